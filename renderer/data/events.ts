@@ -1,0 +1,91 @@
+import { type Occurrence, occurrencesOf } from '@shared/domain/repetition';
+import { type EventId, occupiedSpan, type PlannedEvent } from '@shared/domain/plannedEvent';
+import type { Task } from '@shared/domain/task';
+import { type Day, dayOf } from '@shared/domain/time';
+import { type Database, recordOf, recordsOf } from './database';
+import { type Commit, patch, put, remove } from './writeDoor';
+
+export async function eventOf(database: Database, id: EventId): Promise<PlannedEvent | null> {
+  const row = await database.events.get(id);
+  return row ? recordOf<'events'>(row) : null;
+}
+
+/** Every event, earliest opening first. For lists of events only: thousands, never tens of thousands. */
+export async function allEvents(database: Database): Promise<PlannedEvent[]> {
+  const events = recordsOf<'events'>(await database.events.toArray());
+  return events.sort((left, right) => left.opensAt.localeCompare(right.opensAt));
+}
+
+/** Events with anything, set-up and teardown included, between two days of their own zone, both included. Read by month index. */
+export async function eventsBetween(database: Database, firstOn: Day, lastOn: Day): Promise<PlannedEvent[]> {
+  const rows = await database.events
+    .where('$months')
+    .anyOf(monthsBetween(firstOn, lastOn))
+    .distinct()
+    .toArray();
+  return recordsOf<'events'>(rows).filter((event) => {
+    if (event.repetition) return true;
+    const { startsAt, endsAt } = occupiedSpan(event);
+    return dayOf(startsAt, event.timeZone) <= lastOn && dayOf(endsAt, event.timeZone) >= firstOn;
+  });
+}
+
+/** As `eventsBetween`, repeated meetings unfolded. */
+export async function occurrencesBetween(
+  database: Database,
+  firstOn: Day,
+  lastOn: Day,
+): Promise<Occurrence[]> {
+  const events = await eventsBetween(database, firstOn, lastOn);
+  return events.flatMap((event) => occurrencesOf(event, firstOn, lastOn));
+}
+
+export function eventCount(database: Database): Promise<number> {
+  return database.events.count();
+}
+
+export function createEvent(commit: Commit, event: PlannedEvent, tasks: readonly Task[] = []) {
+  return commit({ key: 'eventCreated', params: { name: event.name } }, [
+    put('events', event),
+    ...tasks.map((task) => put('tasks', task)),
+  ]);
+}
+
+export function changeEvent(commit: Commit, event: PlannedEvent, fields: Partial<PlannedEvent>) {
+  return commit({ key: 'eventChanged', params: { name: fields.name ?? event.name } }, [
+    patch('events', event.id, fields),
+  ]);
+}
+
+/** The event and the tasks that follow it, as one change. */
+export function moveEvent(commit: Commit, after: PlannedEvent, tasks: readonly Task[]) {
+  return commit(
+    { key: 'eventMoved', params: { name: after.name, on: dayOf(after.opensAt, after.timeZone) } },
+    [put('events', after), ...tasks.map((task) => patch('tasks', task.id, { dueOn: task.dueOn }))],
+  );
+}
+
+/** With its tasks and report; undo brings all back. */
+export async function deleteEvents(database: Database, commit: Commit, events: readonly PlannedEvent[]) {
+  const ids = events.map((event) => event.id);
+  const taskIds = await database.tasks.where('eventId').anyOf(ids).primaryKeys();
+  const label = { key: 'eventsDeleted', params: { name: events[0]?.name ?? '', count: events.length } };
+  return commit(label, [
+    ...ids.map((id) => remove('events', id)),
+    ...ids.map((id) => remove('reports', id)),
+    ...taskIds.map((id) => remove('tasks', id)),
+  ]);
+}
+
+function monthsBetween(firstOn: Day, lastOn: Day): string[] {
+  const months: string[] = [];
+  let [year, month] = [Number(firstOn.slice(0, 4)), Number(firstOn.slice(5, 7))];
+  const last = lastOn.slice(0, 7);
+  for (;;) {
+    const text = `${year}-${String(month).padStart(2, '0')}`;
+    if (text > last) return months;
+    months.push(text);
+    if (month === 12) [year, month] = [year + 1, 1];
+    else month += 1;
+  }
+}

@@ -1,0 +1,136 @@
+import type { EventId } from '@shared/domain/plannedEvent';
+import { type Task, type TaskId, type TaskStatus, withStatus } from '@shared/domain/task';
+import type { Day } from '@shared/domain/time';
+import { Dexie } from 'dexie';
+import { type Database, recordOf, recordsOf } from './database';
+import { type Commit, patch, put, remove } from './writeDoor';
+
+const { minKey, maxKey } = Dexie;
+
+export async function taskOf(database: Database, id: TaskId): Promise<Task | null> {
+  const row = await database.tasks.get(id);
+  return row ? recordOf<'tasks'>(row) : null;
+}
+
+export async function tasksOfEvent(database: Database, eventId: EventId): Promise<Task[]> {
+  return recordsOf<'tasks'>(await database.tasks.where('eventId').equals(eventId).toArray());
+}
+
+/** Done or not, due between two days, both included. */
+export async function tasksDueBetween(database: Database, firstOn: Day, lastOn: Day): Promise<Task[]> {
+  return recordsOf<'tasks'>(
+    await database.tasks.where('dueOn').between(firstOn, lastOn, true, true).toArray(),
+  );
+}
+
+/** Everything still to do, of all events, soonest first; tasks without a date come last. */
+export async function openTasks(database: Database): Promise<Task[]> {
+  const dated = await database.tasks.where('[$open+dueOn]').between([1, minKey], [1, maxKey]).toArray();
+  const undated = await database.tasks
+    .where('[$open+owner]')
+    .between([1, minKey], [1, maxKey])
+    .and((task) => task.dueOn === null)
+    .toArray();
+  return recordsOf<'tasks'>([...dated, ...undated]);
+}
+
+/** Open and due before `today`, oldest first. */
+export async function overdueTasks(database: Database, today: Day): Promise<Task[]> {
+  return recordsOf<'tasks'>(
+    await database.tasks.where('[$open+dueOn]').between([1, minKey], [1, today], true, false).toArray(),
+  );
+}
+
+/** Open and due between two days, both included. */
+export async function openTasksDueBetween(database: Database, firstOn: Day, lastOn: Day): Promise<Task[]> {
+  return recordsOf<'tasks'>(
+    await database.tasks.where('[$open+dueOn]').between([1, firstOn], [1, lastOn], true, true).toArray(),
+  );
+}
+
+export async function openTasksOf(database: Database, owner: string): Promise<Task[]> {
+  return recordsOf<'tasks'>(await database.tasks.where('[$open+owner]').equals([1, owner]).toArray());
+}
+
+export type TaskCounts = Readonly<{ open: number; overdue: number; total: number }>;
+
+/** Counts by event for lists of events, from indexes alone: no task is read. */
+export async function taskCountsByEvent(database: Database, today: Day): Promise<Map<EventId, TaskCounts>> {
+  const counts = new Map<EventId, { open: number; overdue: number; total: number }>();
+  const of = (eventId: EventId) => {
+    const known = counts.get(eventId) ?? { open: 0, overdue: 0, total: 0 };
+    counts.set(eventId, known);
+    return known;
+  };
+  await database.tasks
+    .where('eventId')
+    .above('')
+    .eachKey((key) => {
+      of(key as EventId).total += 1;
+    });
+  for (const task of await database.tasks
+    .where('[$open+dueOn]')
+    .between([1, minKey], [1, maxKey])
+    .toArray()) {
+    if (!task.eventId) continue;
+    const count = of(task.eventId);
+    count.open += 1;
+    if (task.dueOn !== null && task.dueOn < today) count.overdue += 1;
+  }
+  return counts;
+}
+
+export function createTasks(commit: Commit, tasks: readonly Task[]) {
+  const label = { key: 'tasksCreated', params: { title: tasks[0]?.title ?? '', count: tasks.length } };
+  return commit(
+    label,
+    tasks.map((task) => put('tasks', task)),
+  );
+}
+
+export function changeTask(commit: Commit, task: Task, fields: Partial<Task>) {
+  return commit({ key: 'taskChanged', params: { title: fields.title ?? task.title } }, [
+    patch('tasks', task.id, fields),
+  ]);
+}
+
+/** The same fields laid over several tasks, as one change. */
+export function changeTasks(commit: Commit, tasks: readonly Task[], fields: Partial<Task>) {
+  const label = { key: 'tasksChanged', params: { title: tasks[0]?.title ?? '', count: tasks.length } };
+  return commit(
+    label,
+    tasks.map((task) => patch('tasks', task.id, fields)),
+  );
+}
+
+export function setTaskStatus(commit: Commit, tasks: readonly Task[], status: TaskStatus, today: Day) {
+  const key = status === 'done' ? 'tasksDone' : 'tasksStatus';
+  return commit(
+    { key, params: { title: tasks[0]?.title ?? '', count: tasks.length, status } },
+    tasks.map((task) => {
+      const { doneOn } = withStatus(task, status, today);
+      return patch('tasks', task.id, { status, doneOn });
+    }),
+  );
+}
+
+export function importTasks(commit: Commit, tasks: readonly Task[], fileName: string) {
+  return commit(
+    { key: 'tasksImported', params: { count: tasks.length, file: fileName } },
+    tasks.map((task) => put('tasks', task)),
+  );
+}
+
+/** Tasks that waited for them wait no more; undo brings all back. */
+export async function deleteTasks(database: Database, commit: Commit, tasks: readonly Task[]) {
+  const gone = new Set(tasks.map((task) => task.id));
+  const eventIds = [...new Set(tasks.map((task) => task.eventId).filter((id) => id !== null))];
+  const siblings = recordsOf<'tasks'>(await database.tasks.where('eventId').anyOf(eventIds).toArray());
+  const waiting = siblings.filter((task) => !gone.has(task.id) && task.dependsOn.some((id) => gone.has(id)));
+  return commit({ key: 'tasksDeleted', params: { title: tasks[0]?.title ?? '', count: tasks.length } }, [
+    ...waiting.map((task) =>
+      patch('tasks', task.id, { dependsOn: task.dependsOn.filter((id) => !gone.has(id)) }),
+    ),
+    ...tasks.map((task) => remove('tasks', task.id)),
+  ]);
+}

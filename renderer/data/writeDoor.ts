@@ -1,0 +1,265 @@
+import {
+  type ChangeSet,
+  inverse,
+  type Label,
+  type Operation,
+  type RecordOf,
+  recordSchemas,
+  type TableName,
+} from '@shared/domain/changeSet';
+import type { Instant } from '@shared/domain/time';
+import { v7 as newUuid } from 'uuid';
+import { type Database, recordOf, rowOf } from './database';
+
+/** What a named change asks for. `patch` is laid over the record as it stands when the change is made. */
+export type Change =
+  | { [T in TableName]: { kind: 'put'; table: T; record: RecordOf<T> } }[TableName]
+  | { [T in TableName]: { kind: 'patch'; table: T; key: string; fields: Partial<RecordOf<T>> } }[TableName]
+  | { kind: 'remove'; table: TableName; key: string };
+
+export function put<T extends TableName>(table: T, record: RecordOf<T>): Change {
+  return { kind: 'put', table, record } as Change;
+}
+export function patch<T extends TableName>(table: T, key: string, fields: Partial<RecordOf<T>>): Change {
+  return { kind: 'patch', table, key, fields } as Change;
+}
+export function remove(table: TableName, key: string): Change {
+  return { kind: 'remove', table, key };
+}
+
+/** Resolves once the change is flushed to the journal and applied: `null` when there was nothing to change. Rejects with nothing changed. */
+export type Commit = (label: Label, changes: readonly Change[]) => Promise<ChangeSet | null>;
+
+export type SaveState =
+  | { kind: 'saved'; at: Instant | null }
+  | { kind: 'saving' }
+  /** The change was refused and nothing was written; the next one may succeed. */
+  | { kind: 'refused'; reason: string }
+  /** The journal has the change, the database has not: editing stops until the program starts again and replays it. */
+  | { kind: 'frozen'; reason: string };
+
+export type Step = Readonly<{ id: string; label: Label }>;
+export type DoorState = Readonly<{ save: SaveState; undo: Step | null; redo: Step | null }>;
+
+export type WriteDoor = {
+  commit: Commit;
+  /** Take back the last change, or bring it back; `null` when there is none. */
+  undo: () => Promise<ChangeSet | null>;
+  redo: () => Promise<ChangeSet | null>;
+  state: () => DoorState;
+  subscribe: (listener: () => void) => () => void;
+};
+
+/** Undo reaches this far back; older change sets stay in the journal. */
+export const historyLength = 1_000;
+
+export type JournalEnd = { append: (changeSet: ChangeSet) => Promise<void> };
+
+/**
+ * The only way anything is written. One change at a time: the records are parsed, the change set is appended to the journal
+ * and flushed, then applied in one transaction; only then is it acknowledged.
+ */
+export async function openWriteDoor(
+  database: Database,
+  journal: JournalEnd,
+  now: () => Instant,
+): Promise<WriteDoor> {
+  const stacks = stacksOf(
+    (await database.changeSets.orderBy('seq').reverse().limit(200).toArray()).reverse(),
+  );
+  const listeners = new Set<() => void>();
+  let seq = (await database.meta.get('head'))?.seq ?? 0;
+  let state: DoorState = { save: { kind: 'saved', at: null }, undo: stacks.undo.at(-1) ?? null, redo: null };
+  state = { ...state, redo: stacks.redo.at(-1) ?? null };
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function show(save: SaveState): void {
+    state = { save, undo: stacks.undo.at(-1) ?? null, redo: stacks.redo.at(-1) ?? null };
+    for (const listener of listeners) listener();
+  }
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = queue.then(work);
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function write(
+    label: Label,
+    operations: readonly Operation[],
+    kind: ChangeSet['kind'],
+    of: string | null,
+  ): Promise<ChangeSet> {
+    const changeSet: ChangeSet = {
+      seq: seq + 1,
+      id: newUuid(),
+      at: now(),
+      label,
+      kind,
+      of,
+      operations: [...operations],
+    };
+    show({ kind: 'saving' });
+    try {
+      await journal.append(changeSet);
+    } catch (error) {
+      show({ kind: 'refused', reason: String(error) });
+      throw error;
+    }
+    try {
+      await applyChangeSets(database, [changeSet]);
+    } catch (error) {
+      show({ kind: 'frozen', reason: String(error) });
+      throw error;
+    }
+    seq = changeSet.seq;
+    remember(stacks, changeSet);
+    show({ kind: 'saved', at: changeSet.at });
+    return changeSet;
+  }
+
+  function refuseIfFrozen(): void {
+    if (state.save.kind === 'frozen') throw new Error(state.save.reason);
+  }
+
+  async function step(from: Step[], kind: 'undo' | 'redo'): Promise<ChangeSet | null> {
+    refuseIfFrozen();
+    const last = from.at(-1);
+    const target = last && (await database.changeSets.where('id').equals(last.id).first());
+    if (!target) return null;
+    const operations = kind === 'undo' ? inverse(target.operations) : target.operations;
+    return write(target.label, operations, kind, target.id);
+  }
+
+  return {
+    commit: (label, changes) =>
+      inTurn(async () => {
+        refuseIfFrozen();
+        const operations = await operationsOf(database, changes);
+        return operations.length === 0 ? null : write(label, operations, 'do', null);
+      }),
+    undo: () => inTurn(() => step(stacks.undo, 'undo')),
+    redo: () => inTurn(() => step(stacks.redo, 'redo')),
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Applies change sets as they stand, in order, in one transaction; the database's head moves with them. */
+export async function applyChangeSets(database: Database, changeSets: readonly ChangeSet[]): Promise<void> {
+  const last = changeSets.at(-1);
+  if (!last) return;
+  const touched = [
+    ...new Set(changeSets.flatMap((set) => set.operations.map((operation) => operation.table))),
+  ];
+  const tables = [...touched.map((name) => database.table(name)), database.changeSets, database.meta];
+  await database.transaction('rw', tables, async () => {
+    for (const { operations } of changeSets) await applyOperations(database, operations);
+    await database.changeSets.bulkPut(changeSets);
+    await database.changeSets
+      .where('seq')
+      .belowOrEqual(last.seq - historyLength)
+      .delete();
+    await database.meta.put({ id: 'head', seq: last.seq });
+  });
+}
+
+/** Runs of puts or deletes of one table go in bulk; order between runs is kept. */
+async function applyOperations(database: Database, operations: readonly Operation[]): Promise<void> {
+  let start = 0;
+  while (start < operations.length) {
+    const first = operations[start] as Operation;
+    let end = start;
+    while (sameRun(first, operations[end])) end += 1;
+    const run = operations.slice(start, end);
+    const table = database.table(first.table);
+    if (first.after === null) await table.bulkDelete(run.map((operation) => operation.key));
+    else
+      await table.bulkPut(run.map(({ after }) => rowOf(first.table, after as RecordOf<typeof first.table>)));
+    start = end;
+  }
+}
+
+function sameRun(first: Operation, other: Operation | undefined): boolean {
+  return (
+    other !== undefined && other.table === first.table && (other.after === null) === (first.after === null)
+  );
+}
+
+async function operationsOf(database: Database, changes: readonly Change[]): Promise<Operation[]> {
+  const latest = await currentRecords(database, changes);
+  const operations: Operation[] = [];
+  for (const change of changes) {
+    const { table } = change;
+    const key = change.kind === 'put' ? change.record.id : change.key;
+    const place = `${table}/${key}`;
+    const before = latest.get(place) ?? null;
+    const after = before === null && change.kind !== 'put' ? null : wanted(change, before);
+    if (sameValue(before, after)) continue;
+    operations.push({ table, key, before, after });
+    latest.set(place, after);
+  }
+  return operations;
+}
+
+type PlainRecord = Record<string, unknown>;
+
+function wanted(change: Change, before: PlainRecord | null): PlainRecord | null {
+  if (change.kind === 'remove') return null;
+  const record = change.kind === 'put' ? change.record : { ...before, ...change.fields };
+  return recordSchemas[change.table].parse(record) as PlainRecord;
+}
+
+async function currentRecords(
+  database: Database,
+  changes: readonly Change[],
+): Promise<Map<string, PlainRecord | null>> {
+  const keysByTable = new Map<TableName, string[]>();
+  for (const change of changes) {
+    const keys = keysByTable.get(change.table) ?? [];
+    keys.push(change.kind === 'put' ? change.record.id : change.key);
+    keysByTable.set(change.table, keys);
+  }
+  const found = new Map<string, PlainRecord | null>();
+  for (const [table, keys] of keysByTable) {
+    const rows = await database.table(table).bulkGet(keys);
+    rows.forEach((row, index) =>
+      found.set(`${table}/${keys[index]}`, row ? (recordOf(row) as PlainRecord) : null),
+    );
+  }
+  return found;
+}
+
+/** Equality of plain JSON values, whatever the order of keys. */
+function sameValue(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
+  if (Array.isArray(left) !== Array.isArray(right)) return false;
+  const [leftKeys, rightKeys] = [Object.keys(left), Object.keys(right)];
+  return (
+    leftKeys.length === rightKeys.length &&
+    leftKeys.every((key) => sameValue((left as PlainRecord)[key], (right as PlainRecord)[key]))
+  );
+}
+
+type Stacks = { undo: Step[]; redo: Step[] };
+
+function stacksOf(changeSets: readonly ChangeSet[]): Stacks {
+  const stacks: Stacks = { undo: [], redo: [] };
+  for (const changeSet of changeSets) remember(stacks, changeSet);
+  return stacks;
+}
+
+function remember(stacks: Stacks, { id, label, kind, of }: ChangeSet): void {
+  if (kind === 'do') {
+    stacks.undo.push({ id, label });
+    stacks.redo.length = 0;
+    return;
+  }
+  const [from, to] = kind === 'undo' ? [stacks.undo, stacks.redo] : [stacks.redo, stacks.undo];
+  const index = from.findLastIndex((step) => step.id === of);
+  if (index >= 0) to.push(...from.splice(index, 1));
+}

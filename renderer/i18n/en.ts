@@ -1,0 +1,25 @@
+import { common } from './en/common';
+import { domain } from './en/domain';
+import { errors } from './en/errors';
+import { history } from './en/history';
+import { shell } from './en/shell';
+import { today } from './en/today';
+import { events } from './en/events';
+import { calendar } from './en/calendar';
+import { tasks } from './en/tasks';
+import { report } from './en/report';
+import { settings } from './en/settings';
+
+export const en = {
+  common,
+  domain,
+  errors,
+  history,
+  shell,
+  today,
+  events,
+  calendar,
+  tasks,
+  report,
+  settings,
+} as const;

@@ -1,0 +1,31 @@
+import type { history as reference } from '../fr/history';
+import type { SameKeys } from '../words';
+
+export const history = {
+  eventCreated: 'Create “{{name}}”',
+  eventChanged: 'Change “{{name}}”',
+  eventMoved: 'Move “{{name}}” to {{on, day}}',
+  eventsDeleted_one: 'Delete “{{name}}”',
+  eventsDeleted_other: 'Delete {{count}} events',
+  tasksCreated_one: 'Add “{{title}}”',
+  tasksCreated_other: 'Add {{count}} tasks',
+  taskChanged: 'Change “{{title}}”',
+  tasksChanged_one: 'Change “{{title}}”',
+  tasksChanged_other: 'Change {{count}} tasks',
+  tasksDone_one: 'Tick “{{title}}”',
+  tasksDone_other: 'Tick {{count}} tasks',
+  tasksStatus_one: 'Change the status of “{{title}}”',
+  tasksStatus_other: 'Change the status of {{count}} tasks',
+  tasksImported_one: 'Import {{count}} task from {{file}}',
+  tasksImported_other: 'Import {{count}} tasks from {{file}}',
+  tasksDeleted_one: 'Delete “{{title}}”',
+  tasksDeleted_other: 'Delete {{count}} tasks',
+  templateSaved: 'Save the template “{{name}}”',
+  templateDeleted: 'Delete the template “{{name}}”',
+  settingsChanged: 'Change the settings',
+  periodsSaved_one: 'Save “{{name}}” in the calendar',
+  periodsSaved_other: 'Save {{count}} periods in the calendar',
+  periodDeleted: 'Remove “{{name}}” from the calendar',
+  reportSaved: 'Change the report of “{{name}}”',
+  workspaceFilled: 'Fill the workspace',
+} as const satisfies SameKeys<typeof reference>;

@@ -1,0 +1,25 @@
+import { common } from './fr/common';
+import { domain } from './fr/domain';
+import { errors } from './fr/errors';
+import { history } from './fr/history';
+import { shell } from './fr/shell';
+import { today } from './fr/today';
+import { events } from './fr/events';
+import { calendar } from './fr/calendar';
+import { tasks } from './fr/tasks';
+import { report } from './fr/report';
+import { settings } from './fr/settings';
+
+export const fr = {
+  common,
+  domain,
+  errors,
+  history,
+  shell,
+  today,
+  events,
+  calendar,
+  tasks,
+  report,
+  settings,
+} as const;

@@ -1,0 +1,27 @@
+/** A sentence for each code that a schema of `shared/domain` gives; shown beside its field. */
+export const errors = {
+  empty: 'Ce champ ne peut pas rester vide.',
+  tooLong: 'Ce texte est trop long.',
+  tooMany: 'Il y a trop d’éléments dans cette liste.',
+  notAnInstant: 'Cette date et cette heure ne se lisent pas.',
+  notADay: 'Ce jour n’existe pas.',
+  notATime: 'Cette heure ne se lit pas\u202f: écrire par exemple 14:30.',
+  skippedHour: 'Cette heure n’existe pas ce jour-là\u202f: les pendules passent à l’heure d’été.',
+  unknownTimeZone: 'Ce fuseau horaire est inconnu.',
+  endsBeforeStart: 'La fin précède le début.',
+  setUpAfterOpening: 'Le montage commence après l’ouverture.',
+  teardownBeforeClosing: 'Le démontage finit avant la fermeture.',
+  eventTooLong:
+    'Plus de 400 jours séparent le montage du démontage\u202f: une date est sans doute mal saisie.',
+  notAnEmail: 'Cette adresse ne se lit pas\u202f: écrire par exemple nom@exemple.nc.',
+  offsetTooFar: 'Le décalage dépasse 1\u202f500 jours.',
+  dependsOnItself: 'Une tâche ne peut pas dépendre d’elle-même.',
+  dependencyCycle: 'Ces tâches s’attendent l’une l’autre.',
+  doneWithoutDay: 'Une tâche faite porte le jour où elle l’a été.',
+  planWithoutEvent: 'Un décalage demande un événement.',
+  notACurrency: 'Une monnaie s’écrit en trois lettres\u202f: XPF, EUR.',
+  noWorkingDay: 'Il faut au moins un jour travaillé par semaine.',
+  notANumber: 'Ce nombre ne se lit pas.',
+  outOfBounds: 'Ce nombre est hors limites.',
+  other: 'Cette valeur n’est pas admise.',
+} as const;
