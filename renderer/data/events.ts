@@ -40,6 +40,11 @@ export async function occurrencesBetween(
   return events.flatMap((event) => occurrencesOf(event, firstOn, lastOn));
 }
 
+/** Pinned ones, soonest first. */
+export async function pinnedEvents(database: Database): Promise<PlannedEvent[]> {
+  return (await allEvents(database)).filter((event) => event.isPinned);
+}
+
 export function eventCount(database: Database): Promise<number> {
   return database.events.count();
 }

@@ -8,7 +8,7 @@ export async function wholeWorkspace(database: Database): Promise<Workspace> {
   const tables = await Promise.all(
     tableNames.map(async (name) => [name, recordsOf(await database.table(name).toArray())] as const),
   );
-  return Object.fromEntries(tables) as Workspace;
+  return Object.fromEntries(tables) as unknown as Workspace;
 }
 
 /** A whole workspace as one change: the example, an empty start with its reference data, a restored copy. */

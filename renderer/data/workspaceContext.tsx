@@ -26,6 +26,11 @@ export function useCommit(): Commit {
   return useWorkspace().door.commit;
 }
 
+/** For named changes and copies that must read before they write; pages ask with `useQuestion`. */
+export function useDatabase(): Database {
+  return useWorkspace().database;
+}
+
 /** Undo, redo and the state of saving, for the shell. */
 export function useDoor(): WriteDoor & { current: DoorState } {
   const { door } = useWorkspace();

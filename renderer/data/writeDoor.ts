@@ -39,7 +39,13 @@ export type SaveState =
   | { kind: 'frozen'; reason: string };
 
 export type Step = Readonly<{ id: string; label: Label }>;
-export type DoorState = Readonly<{ save: SaveState; undo: Step | null; redo: Step | null }>;
+/** `last` is what was written last since the program started. */
+export type DoorState = Readonly<{
+  save: SaveState;
+  undo: Step | null;
+  redo: Step | null;
+  last: (Step & { kind: ChangeSet['kind'] }) | null;
+}>;
 
 export type WriteDoor = {
   commit: Commit;
@@ -69,12 +75,16 @@ export async function openWriteDoor(
   );
   const listeners = new Set<() => void>();
   let seq = (await database.meta.get('head'))?.seq ?? 0;
-  let state: DoorState = { save: { kind: 'saved', at: null }, undo: stacks.undo.at(-1) ?? null, redo: null };
-  state = { ...state, redo: stacks.redo.at(-1) ?? null };
+  let last: DoorState['last'] = null;
+  let state: DoorState = stateWith({ kind: 'saved', at: null });
   let queue: Promise<unknown> = Promise.resolve();
 
+  function stateWith(save: SaveState): DoorState {
+    return { save, undo: stacks.undo.at(-1) ?? null, redo: stacks.redo.at(-1) ?? null, last };
+  }
+
   function show(save: SaveState): void {
-    state = { save, undo: stacks.undo.at(-1) ?? null, redo: stacks.redo.at(-1) ?? null };
+    state = stateWith(save);
     for (const listener of listeners) listener();
   }
 
@@ -114,6 +124,7 @@ export async function openWriteDoor(
     }
     seq = changeSet.seq;
     remember(stacks, changeSet);
+    last = { id: changeSet.id, label, kind };
     show({ kind: 'saved', at: changeSet.at });
     return changeSet;
   }

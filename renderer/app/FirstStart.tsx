@@ -1,0 +1,91 @@
+import { languages } from '@shared/domain/settings';
+import { emptyStart, exampleWorkspace } from '@shared/seed/exampleWorkspace';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useToday } from '../data/clock';
+import { restoreCopy } from '../data/copies';
+import { fillWorkspace } from '../data/workspace';
+import { useCommit } from '../data/workspaceContext';
+import { useHost } from '../host/hostContext';
+import { i18nInstance, useLanguage } from '../i18n/i18n';
+import { icons } from '../ui/icons';
+import { Notice } from '../ui/Notice';
+import { Segmented } from '../ui/Segmented';
+import styles from './FirstStart.module.css';
+
+/** The very first screen: three ways in, nothing else. */
+export function FirstStart({ onReady }: { onReady: () => void }) {
+  const { t } = useTranslation('shell');
+  const commit = useCommit();
+  const host = useHost();
+  const today = useToday();
+  const language = useLanguage();
+  const [isBusy, setIsBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  async function fill(work: () => Promise<string | null>): Promise<void> {
+    setIsBusy(true);
+    setRefusal(null);
+    const reason = await work().catch((error: unknown) => String(error));
+    setIsBusy(false);
+    if (reason === null) onReady();
+    else setRefusal(reason);
+  }
+
+  async function openExample(): Promise<string | null> {
+    await fillWorkspace(commit, await exampleWorkspace(today, language), 'example');
+    return null;
+  }
+
+  async function startEmpty(): Promise<string | null> {
+    await fillWorkspace(commit, await emptyStart(today, language), 'empty');
+    return null;
+  }
+
+  async function restore(): Promise<string | null> {
+    const file = await host.ask['files:open']('regie');
+    if (file.kind === 'cancelled') return '';
+    if (file.kind === 'tooLarge') return file.name;
+    const answer = await restoreCopy(commit, host, file.bytes);
+    return answer.kind === 'restored' ? null : answer.reason;
+  }
+
+  const ways = [
+    { id: 'example', icon: icons.calendar, work: openExample },
+    { id: 'empty', icon: icons.add, work: startEmpty },
+    { id: 'restore', icon: icons.restore, work: restore },
+  ] as const;
+  return (
+    <main className={styles.start} aria-busy={isBusy}>
+      <div className={styles.column}>
+        <div className={styles.brand}>
+          <icons.brand />
+        </div>
+        <h1>{t('start.title')}</h1>
+        <p>{t('start.sentence')}</p>
+        <ul>
+          {ways.map(({ id, icon: Icon, work }) => (
+            <li key={id}>
+              <button type="button" disabled={isBusy} onClick={() => void fill(work)}>
+                <Icon />
+                <span>
+                  <b>{t(`start.${id}`)}</b>
+                  <small>{t(`start.${id}Hint`)}</small>
+                </span>
+                <icons.next />
+              </button>
+            </li>
+          ))}
+        </ul>
+        {isBusy && <p role="status">{t('start.filling')}</p>}
+        {refusal && <Notice kind="alert">{t('start.refused', { reason: refusal })}</Notice>}
+        <Segmented
+          label={t('start.language')}
+          value={language}
+          options={languages.map((id) => ({ id, label: id === 'fr' ? 'Français' : 'English' }))}
+          onChange={(id) => void i18nInstance.changeLanguage(id)}
+        />
+      </div>
+    </main>
+  );
+}

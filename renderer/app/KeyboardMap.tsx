@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/Dialog';
+import { Kbd } from '../ui/Kbd';
+import { pages } from './pages';
+import styles from './KeyboardMap.module.css';
+
+type Entry = readonly [words: string, ...keys: string[]];
+
+/** Every key, in one place. */
+export function KeyboardMap({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('shell');
+  const groups: readonly (readonly [string, readonly Entry[]])[] = [
+    [
+      t('keyboard.groups.everywhere'),
+      [
+        [t('keyboard.palette'), 'Ctrl', 'K'],
+        [t('keyboard.undo'), 'Ctrl', 'Z'],
+        [t('keyboard.redo'), 'Ctrl', 'Maj', 'Z'],
+        [t('keyboard.newEvent'), 'Ctrl', 'N'],
+        [t('keyboard.print'), 'Ctrl', 'P'],
+        [t('keyboard.escape'), 'Esc'],
+        [t('keyboard.help'), '?'],
+      ],
+    ],
+    [t('keyboard.groups.go'), pages.map(({ name, goKey }): Entry => [t(`nav.${name}`), 'g', goKey])],
+    [
+      t('keyboard.groups.tables'),
+      [
+        [t('keyboard.tableMove'), '↑', '↓'],
+        [t('keyboard.tableEnds'), 'Home', 'End'],
+        [t('keyboard.tableSelect'), 'Space'],
+        [t('keyboard.tableOpen'), 'Enter'],
+      ],
+    ],
+    [
+      t('keyboard.groups.tasks'),
+      [
+        [t('keyboard.taskNew'), 'n'],
+        [t('keyboard.taskDone'), 'd'],
+        [t('keyboard.taskEdit'), 'e'],
+      ],
+    ],
+    [
+      t('keyboard.groups.calendar'),
+      [
+        [t('keyboard.calendarPeriod'), '←', '→'],
+        [t('keyboard.calendarToday'), 't'],
+        [t('keyboard.calendarMove'), 'm'],
+      ],
+    ],
+  ];
+  return (
+    <Dialog title={t('keyboard.title')} onClose={onClose} isWide>
+      <div className={styles.groups}>
+        {groups.map(([title, entries]) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl>
+              {entries.map(([words, ...keys]) => (
+                <div key={words}>
+                  <dt>{words}</dt>
+                  <dd>
+                    {keys.map((key) => (
+                      <Kbd key={key}>{key}</Kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

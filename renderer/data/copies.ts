@@ -1,0 +1,52 @@
+import type { Workspace } from '@shared/domain/workspace';
+import { readArchive, writeArchive } from '@shared/interchange/archive';
+import type { Day } from '@shared/domain/time';
+import { type Database, schemaVersion } from './database';
+import { fillWorkspace, wholeWorkspace } from './workspace';
+import { readClock } from './clock';
+import type { Commit } from './writeDoor';
+
+/** What a copy needs of the desktop. */
+type Files = {
+  ask: {
+    'files:save': (
+      name: string,
+      kind: 'regie',
+      bytes: Uint8Array,
+    ) => Promise<{ kind: 'saved'; name: string } | { kind: 'cancelled' }>;
+    'attachments:get': (id: string) => Promise<Uint8Array | null>;
+    'attachments:put': (id: string, bytes: Uint8Array) => Promise<void>;
+  };
+};
+
+/** The whole workspace and its files as one archive, where the user says. */
+export async function saveCopy(database: Database, files: Files, today: Day) {
+  const workspace = await wholeWorkspace(database);
+  const attachments = new Map<string, Uint8Array>();
+  for (const id of attachmentIds(workspace)) {
+    const bytes = await files.ask['attachments:get'](id);
+    if (bytes) attachments.set(id, bytes);
+  }
+  const archive = await writeArchive(workspace, attachments, { createdAt: readClock(), schemaVersion });
+  return files.ask['files:save'](`regie-${today}.regie`, 'regie', archive);
+}
+
+export type RestoreAnswer = { kind: 'restored' } | { kind: 'refused'; reason: string };
+
+/** Fills an empty workspace from an archive: files first, then all records as one change. Refused: nothing is written. */
+export async function restoreCopy(commit: Commit, files: Files, bytes: Uint8Array): Promise<RestoreAnswer> {
+  const archive = await readArchive(bytes, schemaVersion);
+  if (archive.kind === 'refused')
+    return {
+      kind: 'refused',
+      reason: archive.problems.map(({ code, place }) => `${code} (${place})`).join(', '),
+    };
+  for (const [id, content] of archive.attachments) await files.ask['attachments:put'](id, content);
+  await fillWorkspace(commit, archive.workspace, 'copy');
+  return { kind: 'restored' };
+}
+
+function attachmentIds(workspace: Workspace): string[] {
+  const logos = workspace.settings.flatMap(({ logoId }) => logoId ?? []);
+  return [...logos, ...workspace.events.flatMap((event) => event.attachments.map(({ id }) => id))];
+}

@@ -1,0 +1,27 @@
+import { type HostRequest, type HostRequestStatus, hostRequestStatuses } from '@shared/domain/plannedEvent';
+import type { Day } from '@shared/domain/time';
+
+/** Still wanted from the host: neither received nor confirmed. */
+export function isMissing(request: HostRequest): boolean {
+  return request.status !== 'received' && request.status !== 'confirmed';
+}
+
+/** One step on, at most to confirmed; the day of the change is kept. */
+export function advanced(request: HostRequest, today: Day): HostRequest {
+  const place = hostRequestStatuses.indexOf(request.status);
+  return withRequestStatus(request, hostRequestStatuses[place + 1] ?? request.status, today);
+}
+
+export function withRequestStatus(request: HostRequest, status: HostRequestStatus, today: Day): HostRequest {
+  if (status === request.status) return request;
+  return { ...request, status, changedOn: status === 'toAsk' ? null : today };
+}
+
+/** After the letter has left: what was to ask is asked, what was asked is reminded; the rest stands. */
+export function afterLetter(requests: readonly HostRequest[], today: Day): HostRequest[] {
+  return requests.map((request) => {
+    if (request.status === 'toAsk') return withRequestStatus(request, 'asked', today);
+    if (request.status === 'asked') return withRequestStatus(request, 'reminded', today);
+    return request.status === 'reminded' ? { ...request, changedOn: today } : request;
+  });
+}

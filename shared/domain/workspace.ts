@@ -1,0 +1,22 @@
+import { type ChangeSet, type RecordOf, type TableName, tableNames } from './changeSet';
+
+/** Every record of every table: what an archive holds and what a journal replays into. */
+export type Workspace = { readonly [T in TableName]: readonly RecordOf<T>[] };
+
+export function emptyWorkspace(): Workspace {
+  return { settings: [], events: [], tasks: [], templates: [], periods: [], reports: [] };
+}
+
+/** The workspace after these change sets, in order, from nothing. Linear in operations. */
+export function replay(changeSets: Iterable<ChangeSet>): Workspace {
+  const tables = new Map<TableName, Map<string, unknown>>(tableNames.map((name) => [name, new Map()]));
+  for (const { operations } of changeSets) {
+    for (const { table, key, after } of operations) {
+      if (after === null) tables.get(table)?.delete(key);
+      else tables.get(table)?.set(key, after);
+    }
+  }
+  return Object.fromEntries(
+    [...tables].map(([name, records]) => [name, [...records.values()]]),
+  ) as unknown as Workspace;
+}
