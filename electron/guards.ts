@@ -1,0 +1,51 @@
+import { app, type Session, type WebContents } from 'electron';
+import { isPage, staysInside } from './address';
+
+/** Before the app is ready: Chromium's own errands, and every name look-up, are switched off. */
+export function closeNetwork(): void {
+  for (const name of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+  ]) {
+    app.commandLine.appendSwitch(name);
+  }
+  app.commandLine.appendSwitch('no-pings');
+  if (!__DEVELOPMENT__) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('disable-quic');
+}
+
+/** A session that asks nothing of the machine or the network: no permission but lasting storage, no download, no proxy. */
+export async function guardSession(
+  session: Session,
+  alsoAllowed: (address: string) => boolean = () => false,
+): Promise<void> {
+  session.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(permission === 'persistent-storage'),
+  );
+  session.setPermissionCheckHandler((_contents, permission) => permission === 'persistent-storage');
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler(null);
+  session.on('will-download', (event) => event.preventDefault());
+  session.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: !(staysInside(url) || alsoAllowed(url)) }),
+  );
+  // Elsewhere than on macOS dictionaries would be downloaded.
+  session.setSpellCheckerEnabled(process.platform === 'darwin');
+  await session.setProxy({ mode: 'direct' });
+}
+
+/** Contents that stay on their page: no other address, no new window, no embedded guest. A reload is not a journey. */
+export function guardContents(contents: WebContents, pageAddress?: string): void {
+  const refuseJourney = (event: { preventDefault: () => void }, url: string) => {
+    if (!isPage(url, pageAddress)) event.preventDefault();
+  };
+  contents.on('will-navigate', (event) => refuseJourney(event, event.url));
+  contents.on('will-redirect', (event) => refuseJourney(event, event.url));
+  contents.on('will-frame-navigate', (event) => {
+    if (event.isMainFrame) refuseJourney(event, event.url);
+    else if (!/^(about:srcdoc|about:blank|blob:)/.test(event.url)) event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}

@@ -1,0 +1,170 @@
+import { app, type BrowserWindow, dialog, ipcMain, Menu, nativeTheme, session, shell } from 'electron';
+import type { Language } from '@shared/domain/settings';
+import { menuChannel } from '@shared/ipc';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { firstDocument, isPage, mayOpenOutside, profileFolderName } from './address';
+import { attachmentsIn } from './attachments';
+import { fileDialogs } from './files';
+import { closeNetwork, guardSession } from './guards';
+import { answerPage } from './ipc';
+import { openJournal } from './journal';
+import { chosenProfile, ownArguments } from './launchArguments';
+import { menuTemplate } from './menu';
+import { printPaper, printPdf } from './print';
+import { registerScheme, serve } from './protocol';
+import { type Memory, memoryIn, openWindow } from './window';
+
+const given = ownArguments(process.argv, app.isPackaged);
+/** A development server, in development builds only; the constant is false everywhere else and this falls away. */
+const developmentPage = __DEVELOPMENT__ ? process.env['REGIE_DEVELOPMENT_PAGE'] : undefined;
+const pageAddress = developmentPage ?? firstDocument;
+const pageFolder = join(app.getAppPath(), 'out/page');
+const preload = join(import.meta.dirname, 'preload.cjs');
+
+// The program's name goes into request headers, which carry no accents.
+app.userAgentFallback = app.userAgentFallback.replace(/[^\x20-\x7e]+/g, 'e');
+closeNetwork();
+registerScheme();
+// As root Chromium runs only without its sandbox, and asking for it then leaves every process dead.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+openProgram();
+
+function openProgram(): void {
+  const profile = chosenProfile(given, process.env) ?? join(app.getPath('appData'), profileFolderName);
+  mkdirSync(profile, { recursive: true });
+  app.setPath('userData', profile);
+  // Before anything touches the profile: a second program on it would damage what the first one holds.
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  void app.whenReady().then(() => startHost(profile));
+}
+
+async function startHost(profile: string): Promise<void> {
+  const memory = memoryIn(profile);
+  nativeTheme.themeSource = memory.read().theme;
+  const pageSession = session.defaultSession;
+  const printSession = session.fromPartition('print');
+  await guardSession(pageSession, (address) => isDevelopmentRequest(address));
+  await guardSession(printSession);
+  // It becomes the `Creator` of every PDF.
+  printSession.setUserAgent(`Regie/${app.getVersion()}`);
+  serve(pageSession, pageFolder);
+  serve(printSession, pageFolder);
+
+  let window: BrowserWindow | null = null;
+  const open = () => {
+    window = openWindow(pageAddress, preload, pageSession, memory);
+    window.on('closed', () => (window = null));
+  };
+  const focus = () => {
+    if (!window) return open();
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  };
+  const current = () => {
+    if (!window) throw new Error('noWindow');
+    return window;
+  };
+  app.on('second-instance', focus);
+  app.on('activate', focus);
+
+  // A damaged journal is refused and left untouched: recovery begins here (its file and line are in the error).
+  const journal = openJournal(profile);
+  journal.catch(() => undefined);
+  const language = (): Language => memory.read().language ?? systemLanguage();
+  const attachments = attachmentsIn(profile);
+  const dialogs = fileDialogs(dialog, current, language, app.getPath('documents'));
+  const showMenu = () => {
+    const template = menuTemplate({
+      language: language(),
+      platform: process.platform,
+      isPackaged: app.isPackaged,
+      send: (command) => {
+        focus();
+        current().webContents.send(menuChannel, command);
+      },
+    });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  };
+
+  answerPage(
+    ipcMain,
+    {
+      'app:info': () => ({
+        kind: 'electron',
+        version: app.getVersion(),
+        platform: process.platform as 'darwin' | 'win32' | 'linux',
+        systemLocale: systemLocale(),
+      }),
+      'app:appearance': async (appearance) => {
+        nativeTheme.themeSource = appearance.theme;
+        await memory.change(appearance);
+        showMenu();
+      },
+      'journal:append': async (changeSet) => (await journal).append(changeSet),
+      'journal:head': async () => ({ seq: (await journal).head() }),
+      'journal:after': async (seq, limit) => (await journal).after(seq, limit) as Promise<never>,
+      'files:save': dialogs.save,
+      'files:open': dialogs.open,
+      'attachments:put': attachments.put,
+      'attachments:get': attachments.get,
+      'attachments:remove': attachments.remove,
+      'print:pdf': (job) => printPdf(job, printSession),
+      'print:paper': (job) => printPaper(job, printSession),
+      'shell:open': async (address) => {
+        if (!mayOpenOutside(address))
+          throw new Error('refused: only https, mailto and tel addresses open outside');
+        await shell.openExternal(address);
+      },
+    },
+    ({ senderFrame, sender }) =>
+      senderFrame !== null &&
+      sender === window?.webContents &&
+      senderFrame === sender.mainFrame &&
+      isPage(senderFrame.url, pageAddress),
+  );
+  closeJournalOnQuit(journal, memory);
+  showMenu();
+  open();
+}
+
+/** Appends under way are finished first. */
+function closeJournalOnQuit(journal: ReturnType<typeof openJournal>, memory: Memory): void {
+  let isClosed = false;
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void journal
+      .then((opened) => opened.close())
+      .catch(() => undefined)
+      .then(() => memory.change({}))
+      .then(() => {
+        isClosed = true;
+        app.quit();
+      });
+  });
+}
+
+function isDevelopmentRequest(address: string): boolean {
+  if (developmentPage === undefined) return false;
+  const { host } = new URL(developmentPage);
+  return URL.canParse(address) && new URL(address).host === host;
+}
+
+function systemLanguage(): Language {
+  return systemLocale().startsWith('fr') ? 'fr' : 'en';
+}
+
+/** The POSIX locale says `C`, which is no language. */
+function systemLocale(): string {
+  return (
+    app.getPreferredSystemLanguages().find((locale) => /^[a-z]{2,3}(-|$)/i.test(locale)) ?? app.getLocale()
+  );
+}
