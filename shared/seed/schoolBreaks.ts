@@ -1,0 +1,50 @@
+import type { CalendarPeriod } from '../domain/calendarPeriod';
+import type { Language } from '../domain/settings';
+import type { Day } from '../domain/time';
+import { steadyId } from './steadyId';
+
+type Break = Readonly<{ fr: string; en: string; firstOn: Day; lastOn: Day }>;
+
+/** New Caledonia, as given for 2025 by the vice-rectorate's calendar: dates to be checked each year, editable like every period. */
+const newCaledonia: readonly Break[] = [
+  {
+    fr: 'Vacances scolaires, première période',
+    en: 'School break, first term',
+    firstOn: '2025-04-05',
+    lastOn: '2025-04-20',
+  },
+  {
+    fr: 'Vacances scolaires, deuxième période',
+    en: 'School break, second term',
+    firstOn: '2025-06-07',
+    lastOn: '2025-06-22',
+  },
+  {
+    fr: 'Vacances scolaires, troisième période',
+    en: 'School break, third term',
+    firstOn: '2025-08-09',
+    lastOn: '2025-08-24',
+  },
+  {
+    fr: 'Vacances scolaires, quatrième période',
+    en: 'School break, fourth term',
+    firstOn: '2025-10-11',
+    lastOn: '2025-10-26',
+  },
+];
+
+export function schoolBreaks(region: string, language: Language): CalendarPeriod[] {
+  if (region !== 'NC') return [];
+  return newCaledonia.map((period) => ({
+    id: steadyId(`school/${region}/${period.firstOn}`),
+    kind: 'schoolBreak',
+    name: period[language],
+    firstOn: period.firstOn,
+    lastOn: period.lastOn,
+    source:
+      language === 'fr'
+        ? 'Calendrier scolaire 2025 de Nouvelle-Calédonie'
+        : 'School calendar 2025 of New Caledonia',
+    checkedOn: null,
+  }));
+}
