@@ -220,9 +220,8 @@ async function checkLines(file: JournalFile, path: string, take?: (line: Buffer)
     found.check = checked.check;
     take?.(line);
   }
-  // A wrong line with anything but a cut after it is not the last thing written.
-  if (wrong !== null && (await hasMoreAfterNextNewline(file, found.end, size))) {
-    throw new DamagedJournal(path, wrong.line, wrong.reason);
+  if (size > found.end && (await holdsMoreThanOneLine(file, found, size))) {
+    throw new DamagedJournal(path, found.starts.length + 1, wrong?.reason ?? 'its end is damaged');
   }
   return found;
 }
@@ -242,10 +241,25 @@ async function* linesIn(file: JournalFile, size: number): AsyncGenerator<Buffer>
   }
 }
 
-async function hasMoreAfterNextNewline(file: JournalFile, from: number, size: number): Promise<boolean> {
-  const tail = await readExactly(file, from, size - from);
-  const end = tail.indexOf(newline);
-  return end >= 0 && end < tail.length - 1;
+/**
+ * Whether what follows the last good line is more than one torn line, and so was acknowledged in part: something after a newline, or
+ * a line that is whole but for its newline with anything but zeros behind it.
+ */
+async function holdsMoreThanOneLine(
+  file: JournalFile,
+  { starts, end, check }: Found,
+  size: number,
+): Promise<boolean> {
+  const tail = await readExactly(file, end, size - end);
+  const newlineAt = tail.indexOf(newline);
+  if (newlineAt >= 0 && newlineAt < tail.length - 1) return true;
+  const mark = Buffer.from(endingOf('').slice(0, -2));
+  for (let at = tail.indexOf(mark); at >= 0; at = tail.indexOf(mark, at + 1)) {
+    const isWhole = 'check' in checkLine(tail.subarray(0, at + endingLength), starts.length + 1, check);
+    if (isWhole && tail.subarray(at + endingLength).some((byte) => byte !== 0 && byte !== newline))
+      return true;
+  }
+  return false;
 }
 
 async function cutTail(
