@@ -1,10 +1,10 @@
 import type { BrowserWindow, Dialog, FileFilter } from 'electron';
 import type { Answer, FileKind } from '@shared/ipc';
-import type { Language } from '@shared/domain/settings';
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import type { Language } from './menu';
 
 export const maxOpenBytes = 50 * 1024 * 1024;
 

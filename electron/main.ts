@@ -1,5 +1,4 @@
 import { app, type BrowserWindow, dialog, ipcMain, Menu, nativeTheme, session, shell } from 'electron';
-import type { Language } from '@shared/domain/settings';
 import { menuChannel } from '@shared/ipc';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +9,7 @@ import { closeNetwork, guardSession } from './guards';
 import { answerPage } from './ipc';
 import { openJournal } from './journal';
 import { chosenProfile, ownArguments } from './launchArguments';
-import { menuTemplate } from './menu';
+import { type Language, menuTemplate } from './menu';
 import { printPaper, printPdf } from './print';
 import { registerScheme, serve } from './protocol';
 import { type Memory, memoryIn, openWindow } from './window';

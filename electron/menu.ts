@@ -1,6 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { Language } from '@shared/domain/settings';
-import type { MenuCommand } from '@shared/ipc';
+import type { MenuCommand, PrintJob } from '@shared/ipc';
+
+/** Those of the contract. */
+export type Language = PrintJob['language'];
 
 const french = {
   file: 'Fichier',

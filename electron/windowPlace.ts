@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages } from '@shared/domain/settings';
+import { printJobSchema } from '@shared/ipc';
 
 export type Rectangle = Readonly<{ x: number; y: number; width: number; height: number }>;
 
@@ -9,7 +9,7 @@ export const rememberedSchema = z.object({
     .object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })
     .nullable(),
   isMaximized: z.boolean(),
-  language: z.enum(languages).nullable(),
+  language: printJobSchema.shape.language.nullable(),
   theme: z.enum(['system', 'light', 'dark']),
 });
 export type Remembered = Readonly<z.infer<typeof rememberedSchema>>;
