@@ -13,6 +13,8 @@ import { Notice } from '../ui/Notice';
 import { Segmented } from '../ui/Segmented';
 import styles from './FirstStart.module.css';
 
+const cancelled = '';
+
 /** The very first screen: three ways in, nothing else. */
 export function FirstStart({ onReady }: { onReady: () => void }) {
   const { t } = useTranslation('shell');
@@ -29,7 +31,7 @@ export function FirstStart({ onReady }: { onReady: () => void }) {
     const reason = await work().catch((error: unknown) => String(error));
     setIsBusy(false);
     if (reason === null) onReady();
-    else setRefusal(reason);
+    else if (reason !== cancelled) setRefusal(reason);
   }
 
   async function openExample(): Promise<string | null> {
@@ -44,10 +46,12 @@ export function FirstStart({ onReady }: { onReady: () => void }) {
 
   async function restore(): Promise<string | null> {
     const file = await host.ask['files:open']('regie');
-    if (file.kind === 'cancelled') return '';
-    if (file.kind === 'tooLarge') return file.name;
+    if (file.kind === 'cancelled') return cancelled;
+    if (file.kind === 'tooLarge') return t('fileProblem.tooLarge');
     const answer = await restoreCopy(commit, host, file.bytes);
-    return answer.kind === 'restored' ? null : answer.reason;
+    return answer.kind === 'restored'
+      ? null
+      : t(`fileProblem.${answer.problem.code}`, { place: answer.problem.place });
   }
 
   const ways = [

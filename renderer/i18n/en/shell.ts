@@ -132,6 +132,22 @@ export const shell = {
   },
   replayed_one: 'The working database was {{count}} change behind the journal: it has been restored.',
   replayed_other: 'The working database was {{count}} changes behind the journal: they have been restored.',
+  fileProblem: {
+    tooLarge: 'the file is too large',
+    empty: 'the file is empty',
+    binary: 'the file is not text',
+    unterminatedQuote: 'a quote is not closed, line {{place}}',
+    noHeader: 'the first line holds no column title',
+    duplicateHeader: 'two columns are titled “{{place}}”',
+    tooManyRows: 'the file is over {{place}} lines',
+    tooManyColumns: 'the file has too many columns ({{place}})',
+    notAnArchive: 'the file is not a copy made by Régie',
+    newerFormat: 'the file comes from a newer version of the program',
+    newerSchema: 'the file comes from a newer version of the program',
+    badEntry: 'the file holds something unexpected ({{place}})',
+    damaged: 'the file is damaged ({{place}})',
+    badRecord: 'a record cannot be read ({{place}})',
+  },
   recovery: {
     title: 'The workspace needs a decision',
     journalBehind:

@@ -145,6 +145,22 @@ export const shell = {
     'La base de travail avait {{count}} changement de retard sur le journal\u202f: il est rétabli.',
   replayed_other:
     'La base de travail avait {{count}} changements de retard sur le journal\u202f: ils sont rétablis.',
+  fileProblem: {
+    tooLarge: 'le fichier est trop grand',
+    empty: 'le fichier est vide',
+    binary: 'le fichier n’est pas du texte',
+    unterminatedQuote: 'un guillemet n’est pas refermé, ligne {{place}}',
+    noHeader: 'la première ligne ne porte aucun titre de colonne',
+    duplicateHeader: 'deux colonnes portent le titre «\u202f{{place}}\u202f»',
+    tooManyRows: 'le fichier dépasse {{place}} lignes',
+    tooManyColumns: 'le fichier a trop de colonnes ({{place}})',
+    notAnArchive: 'le fichier n’est pas une copie de Régie',
+    newerFormat: 'le fichier vient d’une version plus récente du programme',
+    newerSchema: 'le fichier vient d’une version plus récente du programme',
+    badEntry: 'le fichier contient un élément inattendu ({{place}})',
+    damaged: 'le fichier est endommagé ({{place}})',
+    badRecord: 'une fiche est illisible ({{place}})',
+  },
   recovery: {
     title: 'L’espace de travail demande une décision',
     journalBehind:

@@ -1,0 +1,87 @@
+import { reportFile } from '@shared/interchange/reportHtml';
+import { type Language, languages } from '@shared/domain/settings';
+import type { ReportDocument } from '@shared/report/document';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useHost } from '@renderer/host/hostContext';
+import { Button } from '@renderer/ui/Button';
+import { icons } from '@renderer/ui/icons';
+import { Segmented } from '@renderer/ui/Segmented';
+import { useToasts } from '@renderer/ui/Toaster';
+import { fontAddress, pagesHtml } from './pagesHtml';
+import styles from './ReportPage.module.css';
+
+type Props = { report: ReportDocument; language: Language; onLanguage: (language: Language) => void };
+
+/** What can be done with the finished document. */
+export function ReportBar({ report, language, onLanguage }: Props) {
+  const { t } = useTranslation('report');
+  const host = useHost();
+  const { toast } = useToasts();
+  const [isWorking, setIsWorking] = useState(false);
+  const fileName = `${report.title} - ${report.kindLabel}`.replace(/[\\/:*?"<>|]/g, ' ').slice(0, 120);
+  const job = async () => ({
+    html: await pagesHtml(report),
+    title: report.title,
+    language: report.language,
+    landscape: false,
+  });
+
+  async function run(work: () => Promise<string | null>): Promise<void> {
+    setIsWorking(true);
+    try {
+      const news = await work();
+      if (news) toast({ text: news });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      toast({
+        kind: 'alert',
+        text: t('failed', { reason: reason === 'printNeedsDesktop' ? t('printNeedsDesktop') : reason }),
+      });
+    } finally {
+      setIsWorking(false);
+    }
+  }
+  const savePdf = async (): Promise<string | null> => {
+    const bytes = await host.ask['print:pdf'](await job());
+    const answer = await host.ask['files:save'](`${fileName}.pdf`, 'pdf', bytes);
+    return answer.kind === 'saved' ? t('pdfSaved', { name: answer.name }) : null;
+  };
+  const saveHtml = async (): Promise<string | null> => {
+    const bytes = new TextEncoder().encode(reportFile(report, await fontAddress()));
+    const answer = await host.ask['files:save'](`${fileName}.html`, 'html', bytes);
+    return answer.kind === 'saved' ? t('htmlSaved', { name: answer.name }) : null;
+  };
+  const print = async (): Promise<null> => {
+    await host.ask['print:paper'](await job());
+    return null;
+  };
+
+  return (
+    <div className={styles.bar}>
+      <Button
+        variant="primary"
+        icon={<icons.download />}
+        isDisabled={isWorking}
+        onPress={() => void run(savePdf)}
+      >
+        {t('pdf')}
+      </Button>
+      <Button icon={<icons.print />} isDisabled={isWorking} onPress={() => void run(print)}>
+        {t('paper')}
+      </Button>
+      <Button isDisabled={isWorking} onPress={() => void run(saveHtml)}>
+        {t('html')}
+      </Button>
+      <span className={styles.working} role="status">
+        {isWorking && t('working')}
+      </span>
+      <Segmented
+        label={t('language')}
+        value={language}
+        options={languages.map((id) => ({ id, label: t(id === 'fr' ? 'french' : 'english') }))}
+        onChange={onLanguage}
+      />
+    </div>
+  );
+}

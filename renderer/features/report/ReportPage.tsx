@@ -1,0 +1,87 @@
+import type { EventReport } from '@shared/domain/eventReport';
+import type { EventId } from '@shared/domain/plannedEvent';
+import type { Language } from '@shared/domain/settings';
+import { buildReport } from '@shared/report/buildReport';
+import { logoAddress } from '@shared/report/logo';
+import { useEffect, useMemo, useState } from 'react';
+import { z } from 'zod';
+import { useToday } from '@renderer/data/clock';
+import { eventOf } from '@renderer/data/events';
+import { reportOf, saveReport } from '@renderer/data/reports';
+import { useSettings } from '@renderer/data/settingsContext';
+import { tasksOfEvent } from '@renderer/data/tasks';
+import { useCommit, useQuestion } from '@renderer/data/workspaceContext';
+import { useHost } from '@renderer/host/hostContext';
+import { useLanguage } from '@renderer/i18n/i18n';
+import { useSearchState } from '@renderer/navigation/searchState';
+import { ReportBar } from './ReportBar';
+import { ReportPreview } from './ReportPreview';
+import { ReportWriting } from './ReportWriting';
+import styles from './ReportPage.module.css';
+
+const searchSchema = z.object({ language: z.enum(['fr', 'en']).optional() });
+
+/** The event's report as it will print, written where it stands. */
+export function ReportPage({ eventId }: { eventId: EventId }) {
+  const commit = useCommit();
+  const settings = useSettings();
+  const today = useToday();
+  const pageLanguage = useLanguage();
+  const [{ language = pageLanguage }, setSearch] = useSearchState(searchSchema);
+  const logo = useLogo(settings.logoId);
+  const known = useQuestion(
+    async (database) => ({
+      event: await eventOf(database, eventId),
+      tasks: await tasksOfEvent(database, eventId),
+      report: await reportOf(database, eventId),
+    }),
+    [eventId],
+  );
+  const report = useMemo(() => {
+    if (!known?.event || logo === undefined) return null;
+    return buildReport({ ...known, event: known.event, settings, language, today, logo });
+  }, [known, settings, language, today, logo]);
+  if (!known?.event || !report) return null;
+  const { event } = known;
+  const save = (next: EventReport): void => void saveReport(commit, next, event.name);
+
+  return (
+    <div className={styles.page}>
+      <ReportBar
+        report={report}
+        language={language}
+        onLanguage={(chosen: Language) =>
+          setSearch({ language: chosen === pageLanguage ? undefined : chosen })
+        }
+      />
+      <div className={styles.columns}>
+        <ReportPreview
+          report={report}
+          onNarrative={(slot, text) =>
+            save({ ...known.report, narratives: { ...known.report.narratives, [slot]: text } })
+          }
+        />
+        <ReportWriting event={event} report={known.report} onSave={save} />
+      </div>
+    </div>
+  );
+}
+
+/** `undefined` while it is being read. */
+function useLogo(id: string | null): string | null | undefined {
+  const host = useHost();
+  const [read, setRead] = useState<{ id: string; address: string | null } | null>(null);
+  useEffect(() => {
+    if (id === null) return;
+    let isCurrent = true;
+    host.ask['attachments:get'](id).then(
+      (bytes) => isCurrent && setRead({ id, address: bytes && logoAddress(bytes) }),
+      () => isCurrent && setRead({ id, address: null }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [id, host]);
+  if (id === null) return null;
+  return read?.id === id ? read.address : undefined;
+}
