@@ -1,14 +1,14 @@
 import type { PlannedEvent } from './plannedEvent';
 import type { Anchor } from './task';
-import { type Day, dayOf } from './time';
+import { type Day, dayOf, lastDayOf } from './time';
 
-/** The day that an anchor names, in the event's zone; `null` when the event has no such date. */
+/** The day that an anchor names, in the event's zone; `null` when the event has no such date. An event that closes at midnight closes on the day before. */
 export function anchorDay(event: PlannedEvent, anchor: Anchor): Day | null {
   switch (anchor.kind) {
     case 'opening':
       return dayOf(event.opensAt, event.timeZone);
     case 'closing':
-      return dayOf(event.closesAt, event.timeZone);
+      return lastDayOf(event.closesAt, event.timeZone);
     case 'setUp':
       return event.setUp && dayOf(event.setUp.startsAt, event.timeZone);
     case 'reportDue':

@@ -2,19 +2,20 @@ import { anchorDay } from './anchors';
 import { findCycle } from './dependencies';
 import type { PlannedEvent } from './plannedEvent';
 import { type Anchor, isOpen, type Task, type TaskId, type TaskPlan } from './task';
-import { addDays, type Day, daysBetween } from './time';
+import { addDays, type Day, daysBetween, firstDay, lastDay } from './time';
 import type { WorkCalendar } from './workCalendar';
 
 /**
- * The due day of a plan; `null` when the event has no such anchor. Calendar days: counted, then moved off closed days away from
- * the anchor; the anchor's own day stands even when it is closed, for a Saturday event is worked that Saturday. Working days:
- * closed days are not counted.
+ * The due day of a plan; `null` when the event has no such anchor, or beyond the years that a day can have. Calendar days: counted, then
+ * moved off closed days away from the anchor; the anchor's own day stands even when it is closed, for a Saturday event is worked
+ * that Saturday. Working days: closed days are not counted.
  */
 export function plannedDueOn(plan: TaskPlan, event: PlannedEvent, calendar: WorkCalendar): Day | null {
   const on = anchorDay(event, plan.anchor);
   if (on === null || plan.offsetDays === 0) return on;
   if (plan.unit === 'workingDays') return calendar.addWorkingDays(on, plan.offsetDays);
   const counted = addDays(on, plan.offsetDays);
+  if (counted < firstDay || counted > lastDay) return null;
   return plan.offsetDays < 0 ? calendar.onOrBefore(counted) : calendar.onOrAfter(counted);
 }
 

@@ -1,5 +1,4 @@
 import { isOpen, type Task, type TaskId } from './task';
-import type { WorkCalendar } from './workCalendar';
 
 type Linked = Pick<Task, 'id' | 'dependsOn'>;
 
@@ -47,23 +46,26 @@ export function loopIfWaits(tasks: readonly Linked[], task: TaskId, predecessor:
   return null;
 }
 
-/** Predecessors first. Tasks of a loop come last, in their own order. */
+/** Predecessors first. Tasks of a loop, and those that wait for one, come last, in their own order. */
 export function topologicalOrder<T extends Linked>(tasks: readonly T[]): T[] {
+  const { ordered, tangled } = untangled(tasks);
+  return [...ordered, ...tangled];
+}
+
+/** As `topologicalOrder`, with the tasks of loops and those that wait for one apart. Linear in tasks and links. */
+export function untangled<T extends Linked>(tasks: readonly T[]): { ordered: T[]; tangled: T[] } {
   const byId = new Map(tasks.map((task) => [task.id, task]));
   const waiting = new Map(tasks.map((task) => [task.id, task.dependsOn.filter((id) => byId.has(id)).length]));
   const successors = successorsOf(tasks);
-  const ready = tasks.filter(({ id }) => waiting.get(id) === 0);
-  const order: T[] = [];
-  for (let index = 0; index < ready.length; index += 1) {
-    const task = ready[index] as T;
-    order.push(task);
-    for (const successor of successors.get(task.id) ?? []) {
-      const left = (waiting.get(successor) ?? 0) - 1;
-      waiting.set(successor, left);
-      if (left === 0) ready.push(byId.get(successor) as T);
+  const ordered = tasks.filter(({ id }) => waiting.get(id) === 0);
+  for (let index = 0; index < ordered.length; index += 1) {
+    for (const id of successors.get((ordered[index] as T).id) ?? []) {
+      const left = (waiting.get(id) ?? 0) - 1;
+      waiting.set(id, left);
+      if (left === 0) ordered.push(byId.get(id) as T);
     }
   }
-  return [...order, ...tasks.filter(({ id }) => (waiting.get(id) ?? 0) > 0)];
+  return { ordered, tangled: tasks.filter(({ id }) => (waiting.get(id) ?? 0) > 0) };
 }
 
 /** For each task, those that wait for it. */
@@ -86,29 +88,6 @@ export function canStartNow(task: Task, byId: ReadonlyMap<TaskId, Task>): boolea
     const predecessor = byId.get(id);
     return !predecessor || !isOpen(predecessor);
   });
-}
-
-/**
- * « Marge » of each dated task, in working days: how much later it may end without pushing what waits for it beyond its own
- * date. The critical path is made of the tasks with none left. Tasks without a date, and tasks of a loop, are left out.
- */
-export function slackOf(tasks: readonly Task[], calendar: WorkCalendar): Map<TaskId, number> {
-  const successors = successorsOf(tasks);
-  const byId = new Map(tasks.map((task) => [task.id, task]));
-  const loop = new Set(findCycle(tasks) ?? []);
-  const slack = new Map<TaskId, number>();
-  for (const task of topologicalOrder(tasks).reverse()) {
-    if (task.dueOn === null || loop.has(task.id)) continue;
-    const following = (successors.get(task.id) ?? []).flatMap((id) => byId.get(id) ?? []);
-    const margins = following.flatMap((next) => {
-      const own = slack.get(next.id);
-      if (own === undefined || next.dueOn === null || task.dueOn === null) return [];
-      const gap = calendar.workingDaysBetween(task.dueOn, next.dueOn) - next.durationDays;
-      return [gap + own];
-    });
-    slack.set(task.id, margins.length === 0 ? 0 : Math.min(...margins));
-  }
-  return slack;
 }
 
 function pathBack(cameFrom: ReadonlyMap<TaskId, TaskId | null>, from: TaskId): TaskId[] {

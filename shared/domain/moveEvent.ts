@@ -1,10 +1,25 @@
+import { anchorDay } from './anchors';
+import { aroundOpening } from './aroundOpening';
 import { plannedDueOn, type PlanProblem, planProblems, problemKey } from './backwardPlan';
-import { dDayOf, type PlannedEvent } from './plannedEvent';
-import type { Task } from './task';
-import { addDays, type Day, daysBetween, type Instant, shiftInstant, type Span } from './time';
+import { type CustomAnchor, dDayOf, type PlannedEvent } from './plannedEvent';
+import { repetitionMovedBy } from './repetition';
+import type { Task, TaskPlan } from './task';
+import {
+  addDays,
+  type Day,
+  dayOf,
+  daysBetween,
+  type Instant,
+  shiftSpan,
+  type Span,
+  type TimeZone,
+} from './time';
 import type { WorkCalendar } from './workCalendar';
 
-/** `shiftDays` carries the whole event along; `reschedule` gives new moments and leaves set-up and teardown where they are when absent. */
+/**
+ * `shiftDays` carries the whole event along. `reschedule` gives new moments; what it does not name goes along as in a shift,
+ * teardown with the closing and everything else with the opening. `null` takes a date away.
+ */
 export type EventChange =
   | Readonly<{ kind: 'shiftDays'; days: number }>
   | Readonly<{
@@ -15,24 +30,28 @@ export type EventChange =
       teardown?: Span | null;
       reportDueOn?: Day | null;
       orderSignedOn?: Day | null;
+      customAnchors?: CustomAnchor[];
+      timeZone?: TimeZone;
     }>;
 
 export type KeptReason = 'done' | 'dropped' | 'pinned' | 'noDate' | 'sameDate' | 'anchorMissing';
+
+export type MovedTask = Readonly<{ before: Task; after: Task; fromDueOn: Day | null; toDueOn: Day }>;
 
 /** What moving an event does to its tasks, before anybody says yes. */
 export type EventMove = Readonly<{
   before: PlannedEvent;
   after: PlannedEvent;
-  moved: readonly Readonly<{ before: Task; after: Task; fromDueOn: Day | null; toDueOn: Day }>[];
+  moved: readonly MovedTask[];
   kept: readonly Readonly<{ task: Task; reason: KeptReason }>[];
   /** Those of the result; `isNew` when the move itself brings it. */
   problems: readonly Readonly<{ problem: PlanProblem; isNew: boolean }>[];
 }>;
 
 /**
- * Set-up, teardown, report day and the anchors that move with the event go along at the same clock times; the day an order was signed is a fact
- * and stays. Done, dropped and pinned tasks never move. Open planned tasks are counted again from their anchor; open tasks
- * with a plain date go as many days as the opening does, then off closed days in the direction of the move.
+ * Set-up, teardown, report day, repetition and the anchors that move with the event go along at the same clock times; the day an order
+ * was signed is a fact and stays. Done, dropped and pinned tasks never move. Open planned tasks whose anchor moved are counted
+ * again from it; open tasks with a plain date go as many days as the opening does, then off closed days in the direction of the move.
  */
 export function planMove(
   event: PlannedEvent,
@@ -43,17 +62,17 @@ export function planMove(
 ): EventMove {
   const after = changedEvent(event, change);
   const days = daysBetween(dDayOf(event), dDayOf(after));
-  const moved: EventMove['moved'][number][] = [];
+  const moved: MovedTask[] = [];
   const kept: EventMove['kept'][number][] = [];
   const result = tasks.map((task) => {
-    const outcome = follow(task, after, days, calendar);
-    if (typeof outcome === 'string' && outcome in keptReasons) {
-      kept.push({ task, reason: outcome as KeptReason });
+    const outcome = outcomeOf(task, event, after, days, calendar);
+    if (outcome.kind === 'kept') {
+      kept.push({ task, reason: outcome.reason });
       return task;
     }
-    const next = { ...task, dueOn: outcome };
-    moved.push({ before: task, after: next, fromDueOn: task.dueOn, toDueOn: outcome });
-    return next;
+    const followed = movedTo(task, outcome.on);
+    moved.push(followed);
+    return followed.after;
   });
   const known = new Set(planProblems(event, tasks, calendar, today).map(problemKey));
   const problems = planProblems(after, result, calendar, today)
@@ -69,72 +88,93 @@ export function replan(
   calendar: WorkCalendar,
 ): EventMove['moved'] {
   return tasks.flatMap((task) => {
-    if (!task.plan) return [];
-    const toDueOn = follow(task, event, 0, calendar);
-    if (toDueOn in keptReasons) return [];
-    return [{ before: task, after: { ...task, dueOn: toDueOn }, fromDueOn: task.dueOn, toDueOn }];
+    if (!task.plan || stays(task)) return [];
+    const on = plannedDueOn(task.plan, event, calendar);
+    return on === null || on === task.dueOn ? [] : [movedTo(task, on)];
   });
 }
 
+/** The event on its new dates. As valid as the moments that were given: nothing that goes along can make it invalid. */
 export function changedEvent(event: PlannedEvent, change: EventChange): PlannedEvent {
-  if (change.kind === 'shiftDays') return shifted(event, change.days);
-  const { kind: _kind, ...fields } = change;
-  return { ...event, ...fields };
+  const { opensAt, closesAt, timeZone } = event;
+  if (change.kind === 'shiftDays') {
+    return carriedAlong(
+      event,
+      shiftSpan({ startsAt: opensAt, endsAt: closesAt }, change.days, timeZone),
+      timeZone,
+    );
+  }
+  const { kind: _kind, ...given } = change;
+  const along = carriedAlong(
+    event,
+    { startsAt: given.opensAt, endsAt: given.closesAt },
+    given.timeZone ?? timeZone,
+  );
+  return { ...along, ...withoutUndefined(given) };
 }
 
-function shifted(event: PlannedEvent, days: number): PlannedEvent {
-  const move = (at: Instant): Instant => shiftInstant(at, days, event.timeZone);
-  const moveSpan = (span: Span | null): Span | null =>
-    span && { startsAt: move(span.startsAt), endsAt: move(span.endsAt) };
+function carriedAlong(event: PlannedEvent, opening: Span, timeZone: TimeZone): PlannedEvent {
+  const days = daysBetween(dDayOf(event), dayOf(opening.startsAt, timeZone));
   return {
     ...event,
-    opensAt: move(event.opensAt),
-    closesAt: move(event.closesAt),
-    setUp: moveSpan(event.setUp),
-    teardown: moveSpan(event.teardown),
+    timeZone,
+    opensAt: opening.startsAt,
+    closesAt: opening.endsAt,
+    ...aroundOpening(event, opening, timeZone),
     reportDueOn: event.reportDueOn && addDays(event.reportDueOn, days),
     customAnchors: event.customAnchors.map((anchor) =>
       anchor.movesWithEvent ? { ...anchor, on: addDays(anchor.on, days) } : anchor,
     ),
-    repetition: event.repetition && {
-      ...event.repetition,
-      untilOn: addDays(event.repetition.untilOn, days),
-      exceptions: event.repetition.exceptions.map((exception) =>
-        exception.kind === 'skipped'
-          ? { ...exception, on: addDays(exception.on, days) }
-          : {
-              ...exception,
-              on: addDays(exception.on, days),
-              opensAt: move(exception.opensAt),
-              closesAt: move(exception.closesAt),
-            },
-      ),
-    },
+    repetition: repetitionMovedBy(event, days),
   };
 }
 
-const keptReasons: Record<KeptReason, true> = {
-  done: true,
-  dropped: true,
-  pinned: true,
-  noDate: true,
-  sameDate: true,
-  anchorMissing: true,
-};
+function withoutUndefined<T extends object>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}
 
-/** The new due day, or why the task stays. */
-function follow(task: Task, after: PlannedEvent, days: number, calendar: WorkCalendar): Day | KeptReason {
-  if (task.status === 'done' || task.status === 'dropped') return task.status;
-  if (task.isPinned) return 'pinned';
-  const toDueOn = task.plan
-    ? plannedDueOn(task.plan, after, calendar)
+type Outcome = { kind: 'moved'; on: Day } | { kind: 'kept'; reason: KeptReason };
+
+function outcomeOf(
+  task: Task,
+  before: PlannedEvent,
+  after: PlannedEvent,
+  days: number,
+  calendar: WorkCalendar,
+): Outcome {
+  const held = stays(task);
+  if (held) return { kind: 'kept', reason: held };
+  const on = task.plan
+    ? followedDueOn({ ...task, plan: task.plan }, before, after, calendar)
     : shiftedDueOn(task.dueOn, days, calendar);
-  if (toDueOn === null) return task.plan ? 'anchorMissing' : 'noDate';
-  return toDueOn === task.dueOn ? 'sameDate' : toDueOn;
+  if (on === null) return { kind: 'kept', reason: task.plan ? 'anchorMissing' : 'noDate' };
+  return on === task.dueOn ? { kind: 'kept', reason: 'sameDate' } : { kind: 'moved', on };
+}
+
+/** Why a task stays whatever moves; `null` when it may follow. */
+function stays(task: Task): 'done' | 'dropped' | 'pinned' | null {
+  if (task.status === 'done' || task.status === 'dropped') return task.status;
+  return task.isPinned ? 'pinned' : null;
+}
+
+/** A date that somebody chose against its plan is left alone for as long as its anchor stays where it is. */
+function followedDueOn(
+  { dueOn, plan }: { dueOn: Day | null; plan: TaskPlan },
+  before: PlannedEvent,
+  after: PlannedEvent,
+  calendar: WorkCalendar,
+): Day | null {
+  const anchor = anchorDay(after, plan.anchor);
+  if (dueOn !== null && anchor !== null && anchor === anchorDay(before, plan.anchor)) return dueOn;
+  return plannedDueOn(plan, after, calendar);
 }
 
 function shiftedDueOn(dueOn: Day | null, days: number, calendar: WorkCalendar): Day | null {
   if (dueOn === null || days === 0) return dueOn;
   const counted = addDays(dueOn, days);
   return days < 0 ? calendar.onOrBefore(counted) : calendar.onOrAfter(counted);
+}
+
+function movedTo(task: Task, on: Day): MovedTask {
+  return { before: task, after: { ...task, dueOn: on }, fromDueOn: task.dueOn, toDueOn: on };
 }

@@ -1,5 +1,4 @@
-import { TZDate, tz } from '@date-fns/tz';
-import { addDays as addCalendarDays, differenceInCalendarDays, getISODay } from 'date-fns';
+import { TZDate } from '@date-fns/tz';
 import { z } from 'zod';
 
 /** A moment: UTC, to the minute, `2026-05-01T08:00Z`. Text order is time order. Years 1900 to 2199. */
@@ -15,6 +14,10 @@ export const daySchema = z
   .regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'notADay')
   .refine(isRealDay, 'notADay');
 export type Day = z.infer<typeof daySchema>;
+
+/** The first and the last day that there can be. */
+export const firstDay: Day = '1900-01-01';
+export const lastDay: Day = '2199-12-31';
 
 /** A time of the clock, `HH:MM`, 00:00 to 23:59. */
 export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'notATime');
@@ -44,10 +47,8 @@ export function clockTimeOf(instant: Instant, zone: TimeZone): ClockTime {
  * when summer time begins). Of a repeated hour, the first one.
  */
 export function instantOf(day: Day, time: ClockTime, zone: TimeZone): Instant | null {
-  const [year, month, date] = partsOf(day);
-  const [hours, minutes] = [Number(time.slice(0, 2)), Number(time.slice(3, 5))];
-  const naive = Date.UTC(year, month - 1, date, hours, minutes);
-  const offsets = new Set([-1, 1].map((side) => offsetMinutes(naive + side * 36 * 3_600_000, zone)));
+  const naive = naiveEpoch(day, time);
+  const offsets = new Set([-1, 1].map((side) => offsetMinutes(naive + side * aroundMilliseconds, zone)));
   const found = [...offsets]
     .map((offset) => instantFromEpoch(naive - offset * 60_000))
     .filter((candidate) => dayOf(candidate, zone) === day && clockTimeOf(candidate, zone) === time)
@@ -59,23 +60,24 @@ export function instantOf(day: Day, time: ClockTime, zone: TimeZone): Instant | 
 export function instantOnOrAfter(day: Day, time: ClockTime, zone: TimeZone): Instant {
   const exact = instantOf(day, time, zone);
   if (exact) return exact;
-  const [hours, minutes] = [Number(time.slice(0, 2)), Number(time.slice(3, 5))];
-  const [year, month, date] = partsOf(day);
-  return instantFromEpoch(new TZDate(year, month - 1, date, hours, minutes, zone).getTime());
+  const naive = naiveEpoch(day, time);
+  const oldOffset = offsetMinutes(naive - aroundMilliseconds, zone);
+  const newOffset = offsetMinutes(naive + aroundMilliseconds, zone);
+  return instantFromEpoch(endOfGap(naive - newOffset * 60_000, naive - oldOffset * 60_000, zone));
 }
 
 export function addDays(day: Day, days: number): Day {
-  return dateText(addCalendarDays(utcMidnight(day), days, { in: tz('UTC') }));
+  return new Date(epochOfDay(day) + days * dayMilliseconds).toISOString().slice(0, 10);
 }
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return differenceInCalendarDays(utcMidnight(to), utcMidnight(from), { in: tz('UTC') });
+  return (epochOfDay(to) - epochOfDay(from)) / dayMilliseconds;
 }
 
 /** ISO: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: Day): number {
-  return getISODay(new TZDate(utcMidnight(day).getTime(), 'UTC'));
+  return new Date(epochOfDay(day)).getUTCDay() || 7;
 }
 
 export function addMinutes(instant: Instant, minutes: number): Instant {
@@ -101,9 +103,21 @@ export function monthStart(day: Day): Day {
   return `${day.slice(0, 8)}01`;
 }
 
-/** The same span, carried `days` days of the local calendar later, at the same clock times. */
+/** The same moment `days` days of the local calendar later, at the same clock time. */
 export function shiftInstant(instant: Instant, days: number, zone: TimeZone): Instant {
   return instantOnOrAfter(addDays(dayOf(instant, zone), days), clockTimeOf(instant, zone), zone);
+}
+
+/** Each end as `shiftInstant`; where the clocks change so that nothing would be left, as long as it was. */
+export function shiftSpan({ startsAt, endsAt }: Span, days: number, zone: TimeZone): Span {
+  const from = shiftInstant(startsAt, days, zone);
+  const to = shiftInstant(endsAt, days, zone);
+  return { startsAt: from, endsAt: from < to ? to : addMinutes(from, minutesBetween(startsAt, endsAt)) };
+}
+
+/** The last day that a span ending at `endsAt` touches: what closes at midnight closes on the day before. */
+export function lastDayOf(endsAt: Instant, zone: TimeZone): Day {
+  return dayOf(addMinutes(endsAt, -1), zone);
 }
 
 export function isKnownTimeZone(zone: string): boolean {
@@ -124,12 +138,29 @@ function offsetMinutes(epoch: number, zone: TimeZone): number {
   return -new TZDate(epoch, zone).getTimezoneOffset();
 }
 
-function utcMidnight(day: Day): Date {
-  return new Date(Date.parse(`${day}T00:00Z`));
+/** The first moment, to the minute, at which the clocks of `zone` have jumped: after `low`, at or before `high`. */
+function endOfGap(low: number, high: number, zone: TimeZone): number {
+  const oldOffset = offsetMinutes(low, zone);
+  let [before, after] = [low / 60_000, high / 60_000];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (offsetMinutes(middle * 60_000, zone) === oldOffset) before = middle;
+    else after = middle;
+  }
+  return after * 60_000;
 }
 
-function partsOf(day: Day): [number, number, number] {
-  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+const dayMilliseconds = 86_400_000;
+/** Far enough from a change of clocks to be sure to stand on its other side, near enough to meet only one. */
+const aroundMilliseconds = 36 * 3_600_000;
+
+/** What the moment would be if the zone were UTC. */
+function naiveEpoch(day: Day, time: ClockTime): number {
+  return Date.parse(`${day}T${time}Z`);
+}
+
+function epochOfDay(day: Day): number {
+  return Date.parse(`${day}T00:00Z`);
 }
 
 function dateText(date: Date): Day {

@@ -1,4 +1,4 @@
-import { planMove } from '@shared/domain/moveEvent';
+import { planMove, replan } from '@shared/domain/moveEvent';
 import { plannedEventSchema } from '@shared/domain/plannedEvent';
 import { type Task, taskSchema } from '@shared/domain/task';
 import { addDays } from '@shared/domain/time';
@@ -73,14 +73,8 @@ describe('moving an event', () => {
       today,
     );
     expect(moved.map(({ toDueOn }) => toDueOn)).toEqual(['2025-01-31', '2025-02-05']);
-    const back = planMove(
-      event,
-      [aTask({ plan: jMinus(10), dueOn: null })],
-      { kind: 'shiftDays', days: 0 },
-      calendar,
-      today,
-    );
-    expect(back.moved.map(({ toDueOn }) => toDueOn)).toEqual(['2025-02-11']);
+    const undated = replan(event, [aTask({ plan: jMinus(10), dueOn: null })], calendar);
+    expect(undated.map(({ toDueOn }) => toDueOn)).toEqual(['2025-02-11']);
   });
 
   it('says first what the move itself makes impossible', () => {
@@ -130,10 +124,7 @@ describe('moving an event', () => {
             doneOn: isDone ? '2025-01-01' : null,
           }),
         );
-        const onPlan = apply(
-          given,
-          planMove(event, given, { kind: 'shiftDays', days: 0 }, calendar, today).moved,
-        );
+        const onPlan = apply(given, replan(event, given, calendar));
         const there = planMove(event, onPlan, { kind: 'shiftDays', days }, calendar, today);
         const moved = apply(onPlan, there.moved);
         const back = apply(
