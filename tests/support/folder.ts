@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 /** An empty folder, gone after the test. */
 export async function aFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'regie-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  // A program that was just killed may still be letting go of its files.
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
   return folder;
 }

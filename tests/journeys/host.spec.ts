@@ -1,0 +1,460 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import type { HostBridge } from '@shared/ipc';
+import { pagePolicy } from '../../electron/contentSecurityPolicy';
+import { journalPath } from '../../electron/journal';
+import {
+  answerDialogs,
+  aProfile,
+  argumentsFor,
+  chooseInMenu,
+  environmentFor,
+  existingProgram,
+  launch,
+  type Running,
+  start,
+} from '../support/electron';
+
+/** What the page sees of the host; the functions given to `evaluate` run there. */
+declare const regieHost: HostBridge;
+
+const id = '01890a5d-ac96-774b-bcce-b302099a8057';
+const aChange = (seq: number) => ({
+  seq,
+  id,
+  at: '2026-05-01T08:00Z',
+  label: { key: 'created', params: {} },
+  kind: 'do' as const,
+  of: null,
+  operations: [],
+});
+
+let profile: string;
+beforeEach(async () => {
+  profile = await aProfile();
+});
+
+/** One program for the tests of a group that leave no trace in it. */
+function shared(): () => Running {
+  let running: Running;
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'regie-'));
+    running = await start(folder);
+  });
+  afterAll(async () => {
+    await running.kill();
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  });
+  return () => running;
+}
+
+describe('one window on one page', () => {
+  const running = shared();
+
+  test('the page comes from the program’s own scheme, under its policy, and sees nothing of Node', async () => {
+    const { window } = running();
+    const seen = await window.evaluate(async () => {
+      const answer = await fetch(location.href);
+      return {
+        address: location.href.split('#', 1)[0],
+        policy: answer.headers.get('content-security-policy'),
+        node: [
+          typeof globalThis['require' as never],
+          typeof globalThis['process' as never],
+          typeof globalThis['Buffer' as never],
+        ],
+        bridge: Object.keys(regieHost).toSorted(),
+        secure: isSecureContext,
+      };
+    });
+    expect(seen).toEqual({
+      address: 'app://regie/index.html',
+      policy: pagePolicy,
+      node: ['undefined', 'undefined', 'undefined'],
+      bridge: ['ask', 'onMenu'],
+      secure: true,
+    });
+  });
+
+  test('the window’s page runs sandboxed and isolated', async () => {
+    const { app } = running();
+    const preferences = await app.evaluate(({ webContents }) => {
+      const contents = webContents.getAllWebContents()[0] as unknown as {
+        getLastWebPreferences: () => Record<string, unknown>;
+      };
+      const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } =
+        contents.getLastWebPreferences();
+      return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag };
+    });
+    expect(preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+    });
+    expect(preferences['webviewTag']).not.toBe(true);
+  });
+
+  test('the page cannot leave, open a window, nor frame another page', async () => {
+    const { app, window } = running();
+    const here = window.url();
+    for (const address of [
+      'https://example.org/',
+      'file:///etc/passwd',
+      'app://regie/print/1',
+      'data:text/html,x',
+    ]) {
+      await window.evaluate((target) => {
+        location.href = target;
+      }, address);
+      await window.waitForTimeout(150);
+      expect(window.url()).toBe(here);
+    }
+    expect(
+      await window.evaluate(() => [globalThis.open('https://example.org'), globalThis.open('/index.html')]),
+    ).toEqual([null, null]);
+    await window.evaluate(() => {
+      const frame = document.createElement('iframe');
+      frame.src = 'https://example.org/';
+      document.body.append(frame);
+    });
+    await window.waitForTimeout(300);
+    expect(
+      window
+        .frames()
+        .map((frame) => frame.url())
+        .filter((url) => url.includes('example')),
+    ).toEqual([]);
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  });
+
+  test('text cannot become script, and no request leaves the machine', async () => {
+    const { window } = running();
+    const outcomes = await window.evaluate(async () => {
+      const script = document.createElement('script');
+      script.textContent = 'globalThis.ranInline = true';
+      document.body.append(script);
+      const image = document.createElement('img');
+      image.setAttribute('onerror', 'globalThis.ranHandler = true');
+      image.src = '/nothing.png';
+      document.body.append(image);
+      const tried = (work: () => unknown) => {
+        try {
+          work();
+          return 'ran';
+        } catch {
+          return 'refused';
+        }
+      };
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return {
+        inline: 'ranInline' in globalThis,
+        handler: 'ranHandler' in globalThis,
+        text: tried(() => Reflect.construct(Function, ['return 1'])),
+        request: await fetch('https://example.org/').then(
+          () => 'sent',
+          () => 'refused',
+        ),
+        socket: await new Promise((resolve) => {
+          try {
+            const socket = new WebSocket('wss://example.org/');
+            socket.onopen = () => resolve('open');
+            socket.onerror = () => resolve('refused');
+          } catch {
+            resolve('refused');
+          }
+        }),
+      };
+    });
+    expect(outcomes).toEqual({
+      inline: false,
+      handler: false,
+      text: 'refused',
+      request: 'refused',
+      socket: 'refused',
+    });
+  });
+
+  test('the network layer itself refuses, even without the page’s policy', async () => {
+    const heard: string[] = [];
+    const server = createServer((request, response) => {
+      heard.push(request.url ?? '');
+      response.end('heard');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo;
+    const answers = await running().app.evaluate(async ({ session }, address) => {
+      const tried = (work: Promise<unknown>) =>
+        work.then(
+          () => 'answered',
+          () => 'refused',
+        );
+      const sessions = [session.defaultSession, session.fromPartition('print')];
+      return Promise.all(
+        sessions.flatMap((each) => [tried(each.fetch(address)), tried(each.resolveHost('localhost.'))]),
+      );
+    }, `http://127.0.0.1:${port}/`);
+    expect({ answers, heard }).toEqual({ answers: Array.from({ length: 4 }, () => 'refused'), heard: [] });
+  });
+
+  test('of all permissions, only lasting storage is granted', async () => {
+    const { window } = running();
+    const granted = await window.evaluate(async () => {
+      const stateOf = (name: string) =>
+        navigator.permissions.query({ name: name as PermissionName }).then(
+          ({ state }) => state,
+          () => 'unknown',
+        );
+      return {
+        storage: await navigator.storage.persist(),
+        persisted: await navigator.storage.persisted(),
+        notifications: await Notification.requestPermission(),
+        camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(
+          () => 'granted',
+          () => 'refused',
+        ),
+        place: await new Promise((resolve) =>
+          navigator.geolocation.getCurrentPosition(
+            () => resolve('granted'),
+            () => resolve('refused'),
+          ),
+        ),
+        states: await Promise.all(
+          ['geolocation', 'camera', 'microphone', 'clipboard-read', 'midi'].map(stateOf),
+        ),
+      };
+    });
+    expect(granted).toEqual({
+      storage: true,
+      persisted: true,
+      notifications: 'denied',
+      camera: 'refused',
+      place: 'refused',
+      states: ['denied', 'denied', 'denied', 'denied', 'denied'],
+    });
+  });
+});
+
+describe('the doors', () => {
+  test('a hostile ask is refused on every channel, with nothing done', async () => {
+    const { window } = await launch(profile);
+    const refusals = await window.evaluate(async () => {
+      const asks: Record<string, unknown[]> = {
+        'app:info': [1],
+        'app:appearance': [{ language: '../..', theme: 'dark' }],
+        'journal:append': [{ seq: 1, operations: 'all' }],
+        'journal:head': [{}],
+        'journal:after': [-1, 1e9],
+        'files:save': ['../../../etc/cron.d/x', 'exe', new Uint8Array(1)],
+        'files:open': ['/etc/passwd'],
+        'attachments:put': ['../journal/journal-000001.jsonl', new Uint8Array(1)],
+        'attachments:get': ['../../etc/passwd'],
+        'attachments:remove': ['..'],
+        'print:pdf': [{ html: 7 }],
+        'print:paper': [],
+        'shell:open': ['file:///bin/sh'],
+      };
+      const channels = regieHost.ask as unknown as Record<string, (...ask: unknown[]) => Promise<unknown>>;
+      const said: Record<string, string> = {};
+      for (const [channel, ask] of Object.entries(asks)) {
+        said[channel] = await (channels[channel] ?? (() => Promise.resolve('no such channel')))(...ask).then(
+          () => 'answered',
+          (error: Error) => error.message.split(':', 1)[0] ?? '',
+        );
+      }
+      return { said, missing: Object.keys(channels).filter((channel) => !(channel in asks)) };
+    });
+    expect([...new Set(Object.values(refusals.said))]).toEqual(['refused']);
+    expect(refusals.missing).toEqual([]);
+  });
+
+  test('nothing outside the page is served', async () => {
+    const { window } = await launch(profile);
+    const statuses = await window.evaluate(() =>
+      Promise.all(
+        [
+          '/..%2fpackage.json',
+          '/%2e%2e%2f%2e%2e%2fpackage.json',
+          '/..%5c..%5cmain.js',
+          '/electron/main.js',
+          '/print/none',
+        ].map((path) =>
+          fetch(path).then(
+            ({ status }) => status,
+            () => 0,
+          ),
+        ),
+      ),
+    );
+    expect(statuses.every((status) => status === 400 || status === 404)).toBe(true);
+  });
+
+  test('a change that was acknowledged is in the journal after the program is killed', async () => {
+    const { window, kill } = await launch(profile);
+    const head = await window.evaluate(async () => (await regieHost.ask['journal:head']()).seq);
+    await append(window, aChange(head + 1));
+    await kill();
+    const last = (await readFile(journalPath(profile), 'utf8')).trim().split('\n').at(-1) ?? '';
+    expect(JSON.parse(last)).toMatchObject(aChange(head + 1));
+  });
+
+  test('a file is saved where the dialog says, under a clean name, and opened again', async () => {
+    const folder = await mkdtemp(join(profile, 'usb-'));
+    const { app, window } = await launch(profile);
+    await answerDialogs(app, { save: join(folder, 'plan.csv'), open: join(folder, 'plan.csv') });
+    const answers = await window.evaluate(async () => {
+      const bytes = new TextEncoder().encode('tâche;échéance');
+      const saved = await regieHost.ask['files:save']('plan.csv', 'csv', bytes);
+      const opened = await regieHost.ask['files:open']('csv');
+      return { saved, opened: opened.kind === 'opened' && new TextDecoder().decode(opened.bytes) };
+    });
+    expect(answers).toEqual({ saved: { kind: 'saved', name: 'plan.csv' }, opened: 'tâche;échéance' });
+    await answerDialogs(app, { save: null });
+    expect(await window.evaluate(() => regieHost.ask['files:save']('x', 'any', new Uint8Array(1)))).toEqual({
+      kind: 'cancelled',
+    });
+  });
+});
+
+describe('the window and its menu', () => {
+  test('the window comes back where it was left, with the size it had', async () => {
+    const first = await launch(profile);
+    const wanted = { x: 60, y: 80, width: 1111, height: 777 };
+    await first.app.evaluate(
+      ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
+      wanted,
+    );
+    await first.close();
+    const second = await launch(profile);
+    const bounds = await second.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.getBounds(),
+    );
+    expect(bounds).toEqual(wanted);
+  });
+
+  test('what is remembered of the window may be rubbish: it opens all the same', async () => {
+    await writeFile(join(profile, 'window.json'), '{"bounds":{"x":"far"');
+    const { app } = await launch(profile);
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(
+      true,
+    );
+  });
+
+  test('a second start shows the window of the first and ends', async () => {
+    const { app } = await launch(profile);
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+    const second = spawn(existingProgram(), argumentsFor(profile), {
+      env: environmentFor(),
+      stdio: 'ignore',
+    });
+    const code = await new Promise((resolve) => second.once('exit', resolve));
+    await expect
+      .poll(() =>
+        app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((each) => each.isVisible())),
+      )
+      .toEqual([true]);
+    expect(code).toBe(0);
+  });
+
+  test('the menu speaks the system’s language first, then the one that is chosen', async () => {
+    const { app, window } = await launch(profile, { language: 'en' });
+    const titles = () =>
+      app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
+    await window.evaluate(() => regieHost.ask['app:appearance']({ language: 'fr', theme: 'dark' }));
+    expect(await titles()).toEqual(['Fichier', 'Édition', 'Affichage', 'Fenêtre', 'Aide']);
+    await window.evaluate(() => regieHost.ask['app:appearance']({ language: 'en', theme: 'light' }));
+    expect(await titles()).toEqual(['File', 'Edit', 'View', 'Window', 'Help']);
+    expect(await window.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(false);
+  });
+
+  test('the menu’s undo takes back typing in a field, and is the page’s elsewhere', async () => {
+    const { app, window } = await launch(profile);
+    await window.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard });
+      regieHost.onMenu((command) => heard.push(command));
+      document.body.innerHTML = '<input id="name" />';
+    });
+    await window.focus('#name');
+    await window.keyboard.type('Stand');
+    await chooseInMenu(app, 'undo');
+    await expect.poll(() => window.inputValue('#name')).toBe('');
+    await window.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await chooseInMenu(app, 'undo');
+    await chooseInMenu(app, 'palette');
+    await expect
+      .poll(() => window.evaluate(() => (globalThis as unknown as { heard: string[] }).heard))
+      .toEqual(['undo', 'palette']);
+  });
+});
+
+describe('paper', () => {
+  const running = shared();
+  const html = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Rapport d’évaluation</title>
+    <style>@page { size: A4 } h1 { color: teal } .late { break-before: page }</style></head>
+    <body><h1>Résumé</h1><p>Neuf cents personnes.</p><h1 class="late">Annexes</h1>
+    <img src="https://example.org/x.png" alt=""><script>document.title = 'taken over'</script></body></html>`;
+
+  test('a document becomes a tagged PDF with title, language and bookmarks, and its script does not run', async () => {
+    const { app, window } = running();
+    const bytes = await window.evaluate(async (document) => {
+      const pdf = await regieHost.ask['print:pdf']({
+        html: document,
+        title: 'Rapport d’évaluation',
+        language: 'fr',
+        landscape: false,
+      });
+      return Array.from(pdf);
+    }, html);
+    const path = join(profile, 'rapport.pdf');
+    await writeFile(path, Buffer.from(bytes));
+    const info = await output('pdfinfo', path);
+    const inside = await output('qpdf', '--json', '--json-key=qpdf', path);
+    expect(info).toMatch(/Title:\s+Rapport d’évaluation\n/);
+    expect(info).toMatch(/Tagged:\s+yes/);
+    expect(info).toMatch(/Pages:\s+2\n/);
+    expect(info).toMatch(/Page size:.*A4/);
+    expect(inside).toMatch(/"\/Lang": "u:fr"/);
+    expect(inside).toMatch(/"\/Marked": true/);
+    expect(inside.match(/"\/Title": "u:(Résumé|Annexes)"/g)).toHaveLength(2);
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  });
+
+  test('landscape is a matter of the job when the document does not say', async () => {
+    const { window } = running();
+    const bytes = await window.evaluate(async () => {
+      const pdf = await regieHost.ask['print:pdf']({
+        html: '<title>x</title><p>x',
+        title: 'x',
+        language: 'en',
+        landscape: true,
+      });
+      return Array.from(pdf);
+    });
+    const path = join(profile, 'x.pdf');
+    await writeFile(path, Buffer.from(bytes));
+    expect(await output('pdfinfo', path)).toMatch(/Page size:\s+84[12]\.\d+ x 59[45]/);
+  });
+});
+
+async function append(window: Page, change: ReturnType<typeof aChange>): Promise<void> {
+  await window.evaluate((changeSet) => regieHost.ask['journal:append'](changeSet), change);
+}
+
+function output(command: string, ...args: string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args);
+    let text = '';
+    child.stdout.setEncoding('utf8').on('data', (part: string) => (text += part));
+    child.once('error', reject);
+    child.once('close', () => resolve(text));
+  });
+}
