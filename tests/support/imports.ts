@@ -48,6 +48,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   'renderer/workers': { uses: [...shared, 'renderer/data'] },
   'renderer/features': { uses: [...pageFloor, 'renderer/workers'] },
   'renderer/app': { uses: [...pageFloor, 'renderer/workers', 'renderer/features'] },
+  /** The page that the unattended command line loads to make pages of a report. */
+  'renderer/print.ts': { uses: [...pageFloor, 'renderer/features'] },
   'renderer/main.tsx': { uses: [...pageFloor, 'renderer/app', 'package.json'] },
 };
 
@@ -62,7 +64,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'date-holidays': ['shared/domain', 'shared/interchange', 'shared/seed', 'renderer/data'],
   papaparse: ['shared/interchange'],
   fflate: ['shared/interchange'],
-  uuid: ['renderer/data', 'shared/interchange'],
+  uuid: [...page, 'shared/interchange'],
   electron: ['electron', 'electron/preload.ts', 'electron/cli.ts'],
   dexie: ['renderer/data'],
   'dexie-react-hooks': ['renderer/data'],

@@ -4,7 +4,11 @@ import type { ReportDocument } from '@shared/report/document';
 /** Our own nodes as elements: text stays text. */
 export function element(part: HtmlNode): HTMLElement {
   const made = document.createElement(part.tag);
-  for (const [name, value] of Object.entries(part.attributes)) made.setAttribute(name, value);
+  // The page's security policy refuses a style attribute, not a style that is set.
+  for (const [name, value] of Object.entries(part.attributes)) {
+    if (name === 'style') made.style.cssText = value;
+    else made.setAttribute(name, value);
+  }
   for (const child of part.children) made.append(typeof child === 'string' ? child : element(child));
   return made;
 }
