@@ -6,6 +6,7 @@ import {
   type ReactNode,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -57,8 +58,9 @@ type Line<Row> =
 const overscan = 12;
 
 /**
- * A grid of records: only the rows in sight are drawn. One row has the focus: arrows, Home, End and the page keys move it, Enter opens, Space chooses,
- * Shift with an arrow or a click extends the choice, Ctrl+A takes all. Rows are as high as `--row`.
+ * A grid of records: only the rows in sight are drawn. One row has the focus: arrows or j and k, Home, End and the page keys move it, Enter opens, Space
+ * or x chooses, Shift with an arrow or a click extends the choice, Ctrl+A takes all. When the focused row goes, its neighbour has the focus. Rows are as
+ * high as `--row`.
  */
 export function DataTable<Row>(props: Props<Row>) {
   const {
@@ -102,6 +104,7 @@ export function DataTable<Row>(props: Props<Row>) {
     [lines],
   );
   const focusedLine = rowLines.find(({ id }) => id === focusedId) ?? rowLines[0];
+  useFocusKept(viewport, rowLines, focusedId, setFocusedId);
 
   function select(ids: Iterable<string>): void {
     onSelect?.(new Set(ids));
@@ -141,6 +144,7 @@ export function DataTable<Row>(props: Props<Row>) {
     const moves: Record<string, number> = {
       ArrowDown: position + 1,
       ArrowUp: position - 1,
+      ...(isPlain(event) && { j: position + 1, k: position - 1 }),
       PageDown: position + page,
       PageUp: position - page,
       Home: 0,
@@ -155,7 +159,8 @@ export function DataTable<Row>(props: Props<Row>) {
       }
       focusRow(destination);
     } else if (event.key === 'Enter' && onOpen) onOpen(focusedLine.row);
-    else if (event.key === ' ' && selected) toggle(focusedLine.id, event.shiftKey);
+    else if ((event.key === ' ' || (event.key === 'x' && isPlain(event))) && selected)
+      toggle(focusedLine.id, event.shiftKey);
     else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && selected)
       select(rowLines.map(({ id }) => id));
     else if (event.key === 'Escape' && selected && selected.size > 0) select([]);
@@ -438,6 +443,32 @@ function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
   const next = new Set(set);
   if (!next.delete(id)) next.add(id);
   return next;
+}
+
+function isPlain({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && !altKey;
+}
+
+/** The row that has the focus may be taken away by a change: the one now in its place, or the last, has it then. */
+function useFocusKept(
+  viewport: React.RefObject<HTMLElement | null>,
+  rowLines: readonly { id: string }[],
+  focusedId: string | null,
+  setFocusedId: (id: string) => void,
+): void {
+  const position = useRef(-1);
+  useLayoutEffect(() => {
+    const at = rowLines.findIndex(({ id }) => id === focusedId);
+    const wasAt = position.current;
+    position.current = at;
+    if (at >= 0 || wasAt < 0 || document.activeElement !== document.body) return;
+    const heir = rowLines[Math.min(wasAt, rowLines.length - 1)];
+    if (!heir) return;
+    setFocusedId(heir.id);
+    viewport.current
+      ?.querySelector<HTMLElement>(`[data-row="${CSS.escape(heir.id)}"]`)
+      ?.focus({ preventScroll: true });
+  }, [viewport, rowLines, focusedId, setFocusedId]);
 }
 
 /** The token `--row`, in pixels, as the density sets it. */
