@@ -1,5 +1,12 @@
+import type { Label } from '@shared/domain/changeSet';
+import type { EventMove } from '@shared/domain/moveEvent';
 import { type Occurrence, occurrencesOf } from '@shared/domain/repetition';
-import { type EventId, occupiedSpan, type PlannedEvent } from '@shared/domain/plannedEvent';
+import {
+  type EventId,
+  occupiedSpan,
+  type PlannedEvent,
+  plannedEventSchema,
+} from '@shared/domain/plannedEvent';
 import type { Task } from '@shared/domain/task';
 import { type Day, dayOf } from '@shared/domain/time';
 import { type Database, recordOf, recordsOf } from './database';
@@ -62,12 +69,62 @@ export function changeEvent(commit: Commit, event: PlannedEvent, fields: Partial
   ]);
 }
 
-/** The event and the tasks that follow it, as one change. */
-export function moveEvent(commit: Commit, after: PlannedEvent, tasks: readonly Task[]) {
+/**
+ * Fields computed from the event as it stands, so that two quick edits of one list never lose each other. Answers the code of what
+ * the schema refuses, with nothing written, or `null` once it is saved. One call at a time.
+ */
+export async function reviseEvent(
+  database: Database,
+  commit: Commit,
+  id: EventId,
+  revise: (event: PlannedEvent) => Partial<PlannedEvent>,
+): Promise<string | null> {
+  const event = await eventOf(database, id);
+  if (!event) return null;
+  const fields = revise(event);
+  const checked = plannedEventSchema.safeParse({ ...event, ...fields });
+  if (!checked.success) {
+    const { issues } = checked.error;
+    const own = issues.find(({ path }) => String(path[0]) in fields) ?? issues[0];
+    return own?.message ?? 'other';
+  }
+  await changeEvent(commit, event, fields);
+  return null;
+}
+
+/** The same fields laid over several events, as one change. */
+export function changeEvents(commit: Commit, events: readonly PlannedEvent[], fields: Partial<PlannedEvent>) {
   return commit(
-    { key: 'eventMoved', params: { name: after.name, on: dayOf(after.opensAt, after.timeZone) } },
-    [put('events', after), ...tasks.map((task) => patch('tasks', task.id, { dueOn: task.dueOn }))],
+    { key: 'eventsChanged', params: { name: events[0]?.name ?? '', count: events.length } },
+    events.map((event) => patch('events', event.id, fields)),
   );
+}
+
+/** Next editions with what they take along, as one change. */
+export function duplicateEvents(
+  commit: Commit,
+  copies: readonly Readonly<{ event: PlannedEvent; tasks: readonly Task[] }>[],
+) {
+  const label = {
+    key: 'eventsDuplicated',
+    params: { name: copies[0]?.event.name ?? '', count: copies.length },
+  };
+  return commit(label, [
+    ...copies.map(({ event }) => put('events', event)),
+    ...copies.flatMap(({ tasks }) => tasks.map((task) => put('tasks', task))),
+  ]);
+}
+
+/** New dates and the tasks that follow them, as one change; nothing else of the event or of its tasks is touched. */
+export function moveEvent(commit: Commit, { before, after, moved }: EventMove) {
+  const isMoved = before.opensAt !== after.opensAt || before.closesAt !== after.closesAt;
+  const label: Label = isMoved
+    ? { key: 'eventMoved', params: { name: after.name, on: dayOf(after.opensAt, after.timeZone) } }
+    : { key: 'eventChanged', params: { name: after.name } };
+  return commit(label, [
+    patch('events', after.id, datesOf(after)),
+    ...moved.map(({ after: task }) => patch('tasks', task.id, { dueOn: task.dueOn })),
+  ]);
 }
 
 /** With its tasks and report; undo brings all back. */
@@ -80,6 +137,22 @@ export async function deleteEvents(database: Database, commit: Commit, events: r
     ...ids.map((id) => remove('reports', id)),
     ...taskIds.map((id) => remove('tasks', id)),
   ]);
+}
+
+function datesOf(event: PlannedEvent): Partial<PlannedEvent> {
+  const { timeZone, opensAt, closesAt, setUp, teardown } = event;
+  const { reportDueOn, orderSignedOn, customAnchors, repetition } = event;
+  return {
+    timeZone,
+    opensAt,
+    closesAt,
+    setUp,
+    teardown,
+    reportDueOn,
+    orderSignedOn,
+    customAnchors,
+    repetition,
+  };
 }
 
 function monthsBetween(firstOn: Day, lastOn: Day): string[] {

@@ -16,6 +16,10 @@ export async function tasksOfEvent(database: Database, eventId: EventId): Promis
   return recordsOf<'tasks'>(await database.tasks.where('eventId').equals(eventId).toArray());
 }
 
+export async function tasksOfEvents(database: Database, eventIds: readonly EventId[]): Promise<Task[]> {
+  return recordsOf<'tasks'>(await database.tasks.where('eventId').anyOf(eventIds).toArray());
+}
+
 /** Done or not, due between two days, both included. */
 export async function tasksDueBetween(database: Database, firstOn: Day, lastOn: Day): Promise<Task[]> {
   return recordsOf<'tasks'>(
@@ -32,6 +36,18 @@ export async function openTasks(database: Database): Promise<Task[]> {
     .and((task) => task.dueOn === null)
     .toArray();
   return recordsOf<'tasks'>([...dated, ...undated]);
+}
+
+/** Done or dropped, the latest due first, `limit` of them. */
+export async function doneTasks(database: Database, limit: number): Promise<Task[]> {
+  return recordsOf<'tasks'>(
+    await database.tasks
+      .where('[$open+dueOn]')
+      .between([0, minKey], [0, maxKey])
+      .reverse()
+      .limit(limit)
+      .toArray(),
+  );
 }
 
 /** Open and due before `today`, oldest first. */
@@ -100,6 +116,29 @@ export function changeTasks(commit: Commit, tasks: readonly Task[], fields: Part
   return commit(
     label,
     tasks.map((task) => patch('tasks', task.id, fields)),
+  );
+}
+
+/** New due days set by hand. A task that has a plan is pinned, so that it keeps the day it was given. */
+export function rescheduleTasks(commit: Commit, moves: readonly { task: Task; dueOn: Day | null }[]) {
+  const label = {
+    key: 'tasksRescheduled',
+    params: { title: moves[0]?.task.title ?? '', count: moves.length },
+  };
+  return commit(
+    label,
+    moves.map(({ task, dueOn }) =>
+      patch('tasks', task.id, { dueOn, isPinned: task.isPinned || task.plan !== null }),
+    ),
+  );
+}
+
+/** Due days that the plan itself gives: nothing is pinned. */
+export function replanTasks(commit: Commit, tasks: readonly Task[]) {
+  const label = { key: 'tasksReplanned', params: { title: tasks[0]?.title ?? '', count: tasks.length } };
+  return commit(
+    label,
+    tasks.map((task) => patch('tasks', task.id, { dueOn: task.dueOn })),
   );
 }
 

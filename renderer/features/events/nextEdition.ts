@@ -1,3 +1,4 @@
+import { plannedDueOn } from '@shared/domain/backwardPlan';
 import {
   type CustomAnchor,
   eventIdSchema,
@@ -6,6 +7,7 @@ import {
 } from '@shared/domain/plannedEvent';
 import { type Task, taskIdSchema, type TaskPlan } from '@shared/domain/task';
 import { addDays, type Day, dayOf, daysBetween, type Instant, shiftInstant } from '@shared/domain/time';
+import type { WorkCalendar } from '@shared/domain/workCalendar';
 
 export const copiedParts = ['tasks', 'objectives', 'partners', 'contacts', 'hostRequests'] as const;
 export type CopiedPart = (typeof copiedParts)[number];
@@ -28,7 +30,7 @@ export function nextEditionName(edition: string, on: Day): string {
 /**
  * The event again, opening on `opensOn` at the same clock times, with the chosen parts. What happened stays behind: actual
  * values, evidence, answers, attachments, tasks given up. A value that was measured becomes the baseline to beat.
- * Tasks keep their distance to the opening; the caller puts them on working days.
+ * Tasks are planned again from their anchors, those with a plain date keep their distance to the opening; all on worked days.
  */
 export function nextEditionOf(
   { event, tasks }: Readonly<{ event: PlannedEvent; tasks: readonly Task[] }>,
@@ -43,7 +45,7 @@ export function nextEditionOf(
     opensOn: Day;
     parts: ReadonlySet<CopiedPart>;
   }>,
-  { newId, now }: Readonly<{ newId: () => string; now: Instant }>,
+  { calendar, newId, now }: Readonly<{ calendar: WorkCalendar; newId: () => string; now: Instant }>,
 ): { event: PlannedEvent; tasks: Task[] } {
   const days = daysBetween(dayOf(event.opensAt, event.timeZone), opensOn);
   const moved = (instant: Instant) => shiftInstant(instant, days, event.timeZone);
@@ -91,7 +93,10 @@ export function nextEditionOf(
     isPinned: false,
     createdAt: now,
   };
-  return { event: copy, tasks: parts.has('tasks') ? tasksAgain(tasks, copy, days, anchors, newId, now) : [] };
+  return {
+    event: copy,
+    tasks: parts.has('tasks') ? tasksAgain(tasks, copy, { days, anchors, calendar, newId, now }) : [],
+  };
 }
 
 function objectiveAgain(objective: Objective, newId: () => string): Objective {
@@ -109,29 +114,35 @@ function objectiveAgain(objective: Objective, newId: () => string): Objective {
   };
 }
 
-function tasksAgain(
-  tasks: readonly Task[],
-  event: PlannedEvent,
-  days: number,
-  anchors: ReadonlyMap<string, CustomAnchor>,
-  newId: () => string,
-  now: Instant,
-): Task[] {
+type Again = Readonly<{
+  days: number;
+  anchors: ReadonlyMap<string, CustomAnchor>;
+  calendar: WorkCalendar;
+  newId: () => string;
+  now: Instant;
+}>;
+
+function tasksAgain(tasks: readonly Task[], event: PlannedEvent, again: Again): Task[] {
+  const { days, anchors, calendar, newId, now } = again;
   const kept = tasks.filter((task) => task.status !== 'dropped');
   const ids = new Map(kept.map((task) => [task.id, taskIdSchema.parse(newId())]));
-  return kept.map((task) => ({
-    ...task,
-    id: ids.get(task.id) ?? task.id,
-    eventId: event.id,
-    status: 'todo',
-    doneOn: null,
-    isPinned: false,
-    dueOn: task.dueOn && addDays(task.dueOn, days),
-    plan: task.plan && planAgain(task.plan, anchors),
-    checklist: task.checklist.map((item) => ({ ...item, id: newId(), isDone: false })),
-    dependsOn: task.dependsOn.flatMap((id) => ids.get(id) ?? []),
-    createdAt: now,
-  }));
+  return kept.map((task) => {
+    const plan = task.plan && planAgain(task.plan, anchors);
+    const shifted = task.dueOn && calendar.onOrBefore(addDays(task.dueOn, days));
+    return {
+      ...task,
+      id: ids.get(task.id) ?? task.id,
+      eventId: event.id,
+      status: 'todo',
+      doneOn: null,
+      isPinned: false,
+      dueOn: (plan && plannedDueOn(plan, event, calendar)) ?? shifted,
+      plan,
+      checklist: task.checklist.map((item) => ({ ...item, id: newId(), isDone: false })),
+      dependsOn: task.dependsOn.flatMap((id) => ids.get(id) ?? []),
+      createdAt: now,
+    };
+  });
 }
 
 function planAgain(plan: TaskPlan, anchors: ReadonlyMap<string, CustomAnchor>): TaskPlan | null {
