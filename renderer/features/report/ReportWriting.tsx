@@ -52,7 +52,7 @@ function BeforeSigning({ event, report }: { event: PlannedEvent; report: EventRe
   const lines: MissingLine[] = [
     ...(report.narratives.summary?.trim()
       ? []
-      : [{ key: 'summary', text: t('missing.summary'), level: 'warn' }]),
+      : [{ key: 'summary', text: t('missing.summary'), level: 'warn' as const }]),
     ...indicatorsOf(event).flatMap(({ id, name, actual, evidence, meansOfMeasure }): MissingLine[] => {
       if (actual === null && meansOfMeasure === '')
         return [{ key: id, text: t('missing.gap', { name }), level: 'alert' }];
@@ -61,7 +61,7 @@ function BeforeSigning({ event, report }: { event: PlannedEvent; report: EventRe
     }),
     ...(report.recommendations.length > 0
       ? []
-      : [{ key: 'none', text: t('missing.recommendations'), level: 'warn' }]),
+      : [{ key: 'none', text: t('missing.recommendations'), level: 'warn' as const }]),
   ];
   return (
     <section aria-labelledby="before-signing">
