@@ -1,3 +1,4 @@
+import { indicatorGaps } from './completeness';
 import type { EventReport } from './eventReport';
 import {
   dDayOf,
@@ -88,9 +89,7 @@ function beforeEvent(event: PlannedEvent, inDays: number, today: Day): Attention
           waitingDays: waits && request.changedOn ? daysBetween(request.changedOn, today) : null,
         };
       }),
-    ...measurable(event)
-      .filter(({ meansOfMeasure }) => meansOfMeasure === '')
-      .map((indicator): Attention => ({ kind: 'redGap', indicator, event, inDays })),
+    ...indicatorGaps(event).map((indicator): Attention => ({ kind: 'redGap', indicator, event, inDays })),
   ];
 }
 

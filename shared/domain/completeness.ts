@@ -1,4 +1,4 @@
-import { type EventStatus, type Indicator, occupiedSpan, type PlannedEvent } from './plannedEvent';
+import type { EventRole, EventStatus, HostRequest, Indicator, PlannedEvent } from './plannedEvent';
 
 /** Something that the sheet lacks, as a code; `section` is the part of the sheet where it is given. */
 export type Missing = Readonly<{
@@ -54,59 +54,149 @@ export function nextStatuses(status: EventStatus): readonly EventStatus[] {
 
 const order: readonly EventStatus[] = ['idea', 'planned', 'confirmed', 'running', 'closed', 'evaluated'];
 
+type Rule = Readonly<{
+  code: MissingCode;
+  section: SheetSection;
+  /** The first status that the lack keeps the event out of, and the last: later, it is too late to ask. `null`: never. */
+  blocks: readonly [EventStatus, EventStatus] | null;
+  /** The first status for which it is said. */
+  warnsFrom: EventStatus;
+  role?: EventRole;
+  /** Asked of meetings and training sessions too. */
+  isForAll?: true;
+  /** How many are lacking. */
+  count: (event: PlannedEvent) => number;
+}>;
+
+const rules: readonly Rule[] = [
+  {
+    code: 'venue',
+    section: 'venue',
+    blocks: ['confirmed', 'evaluated'],
+    warnsFrom: 'planned',
+    isForAll: true,
+    count: ({ venue }) => Number(venue.name === ''),
+  },
+  {
+    code: 'contact',
+    section: 'contacts',
+    blocks: ['confirmed', 'evaluated'],
+    warnsFrom: 'planned',
+    count: ({ contacts }) => Number(contacts.length === 0),
+  },
+  {
+    code: 'objective',
+    section: 'objectives',
+    blocks: ['confirmed', 'evaluated'],
+    warnsFrom: 'planned',
+    role: 'organiser',
+    count: ({ objectives }) => Number(objectives.length === 0),
+  },
+  {
+    code: 'redGap',
+    section: 'objectives',
+    blocks: ['confirmed', 'running'],
+    warnsFrom: 'planned',
+    count: (event) => indicatorGaps(event).length,
+  },
+  {
+    code: 'hostRequests',
+    section: 'hostRequests',
+    blocks: ['running', 'running'],
+    warnsFrom: 'confirmed',
+    role: 'participant',
+    count: (event) => unansweredRequests(event).length,
+  },
+  {
+    code: 'attendance',
+    section: 'audience',
+    blocks: ['confirmed', 'evaluated'],
+    warnsFrom: 'planned',
+    role: 'organiser',
+    count: ({ expectedAttendancePeople }) => Number(expectedAttendancePeople === null),
+  },
+  {
+    code: 'audience',
+    section: 'audience',
+    blocks: ['running', 'evaluated'],
+    warnsFrom: 'confirmed',
+    role: 'organiser',
+    count: ({ audiences }) => Number(audiences.trim() === ''),
+  },
+  {
+    code: 'setUp',
+    section: 'dates',
+    blocks: ['running', 'running'],
+    warnsFrom: 'confirmed',
+    role: 'organiser',
+    count: ({ setUp }) => Number(setUp === null),
+  },
+  {
+    code: 'reportDue',
+    section: 'dates',
+    blocks: ['closed', 'evaluated'],
+    warnsFrom: 'running',
+    role: 'organiser',
+    count: ({ reportDueOn }) => Number(reportDueOn === null),
+  },
+  {
+    code: 'target',
+    section: 'objectives',
+    blocks: ['running', 'evaluated'],
+    warnsFrom: 'confirmed',
+    role: 'organiser',
+    count: (event) => indicatorsOf(event).filter(({ target }) => target === null).length,
+  },
+  {
+    code: 'actuals',
+    section: 'objectives',
+    blocks: ['evaluated', 'evaluated'],
+    warnsFrom: 'closed',
+    count: (event) =>
+      indicatorsOf(event).filter(({ actual, evidence }) => actual === null && evidence === '').length,
+  },
+  {
+    code: 'evidence',
+    section: 'objectives',
+    blocks: null,
+    warnsFrom: 'closed',
+    count: (event) =>
+      indicatorsOf(event).filter(({ actual, evidence }) => actual !== null && evidence === '').length,
+  },
+];
+
 /**
- * What the event still lacks to be in `status`. What blocks keeps it out; what warns is said. Meetings and training sessions ask for a place
- * only. Going back, or giving up, asks for nothing.
+ * What the event lacks to be in `status`, wherever it stands now. What blocks keeps it out; what only warns is said one status
+ * ahead. Meetings and training sessions ask for a place only, and a cancelled event for nothing. A value that could not be
+ * measured is answered by evidence that says so.
  */
 export function missingFor(event: PlannedEvent, status: EventStatus): Missing[] {
-  const rank = order.indexOf(status);
   const isPublic = event.kind !== 'meeting' && event.kind !== 'training';
-  const missing: Missing[] = [];
-  const ask = (
-    isLacking: boolean,
-    code: MissingCode,
-    section: SheetSection,
-    from: EventStatus,
-    count = 1,
-  ): void => {
-    const due = order.indexOf(from);
-    if (isLacking && rank >= 0 && rank >= due - 1) {
-      missing.push({ code, section, count, severity: rank >= due ? 'blocks' : 'warns' });
-    }
-  };
-  const waiting = event.hostRequests.filter(
-    ({ status: state }) => state !== 'received' && state !== 'confirmed',
-  ).length;
-  ask(event.venue.name === '', 'venue', 'venue', 'confirmed');
-  if (!isPublic) return missing;
-  ask(event.contacts.length === 0, 'contact', 'contacts', 'confirmed');
-  ask(event.objectives.length === 0 && event.role === 'organiser', 'objective', 'objectives', 'confirmed');
-  ask(indicatorGaps(event).length > 0, 'redGap', 'objectives', 'confirmed', indicatorGaps(event).length);
-  ask(event.role === 'participant' && waiting > 0, 'hostRequests', 'hostRequests', 'running', waiting);
-  if (event.role === 'organiser') {
-    ask(event.expectedAttendancePeople === null, 'attendance', 'audience', 'confirmed');
-    ask(event.audiences.trim() === '', 'audience', 'audience', 'running');
-    ask(event.setUp === null && occupiedSpan(event).startsAt === event.opensAt, 'setUp', 'dates', 'running');
-    ask(event.reportDueOn === null, 'reportDue', 'dates', 'closed');
-    const aimless = indicatorsOf(event).filter(({ target }) => target === null).length;
-    ask(aimless > 0, 'target', 'objectives', 'running', aimless);
-  }
-  const unmeasured = indicatorsOf(event).filter(
-    ({ actual, evidence }) => actual === null && evidence === '',
-  ).length;
-  ask(unmeasured > 0, 'actuals', 'objectives', 'evaluated', unmeasured);
-  const unproven = indicatorsOf(event).filter(
-    ({ actual, evidence }) => actual !== null && evidence === '',
-  ).length;
-  if (unproven > 0 && rank >= order.indexOf('closed')) {
-    missing.push({ code: 'evidence', severity: 'warns', section: 'objectives', count: unproven });
-  }
-  return missing;
+  return rules.flatMap((rule): Missing[] => {
+    const { code, section, role, isForAll } = rule;
+    if ((!isPublic && !isForAll) || (role && role !== event.role)) return [];
+    const severity = severityOf(rule, status);
+    const count = severity ? rule.count(event) : 0;
+    return severity && count > 0 ? [{ code, severity, section, count }] : [];
+  });
 }
 
-/** The red gap: indicators that nobody has said how to measure. */
+function severityOf({ blocks, warnsFrom }: Rule, status: EventStatus): Missing['severity'] | null {
+  const rank = order.indexOf(status);
+  if (rank < order.indexOf(warnsFrom)) return null;
+  if (!blocks) return 'warns';
+  if (rank > order.indexOf(blocks[1])) return null;
+  return rank >= order.indexOf(blocks[0]) ? 'blocks' : 'warns';
+}
+
+/** Information that the host has not given yet. */
+export function unansweredRequests({ hostRequests }: PlannedEvent): HostRequest[] {
+  return hostRequests.filter(({ status }) => status !== 'received' && status !== 'confirmed');
+}
+
+/** The red gap: indicators without a value that nobody has said how to measure. */
 export function indicatorGaps(event: PlannedEvent): Indicator[] {
-  return indicatorsOf(event).filter(({ meansOfMeasure }) => meansOfMeasure === '');
+  return indicatorsOf(event).filter(({ actual, meansOfMeasure }) => actual === null && meansOfMeasure === '');
 }
 
 export function indicatorsOf(event: PlannedEvent): Indicator[] {
@@ -131,5 +221,5 @@ export function indicatorResult(indicator: Indicator): IndicatorResult {
 /** Part of the way from baseline to target that was covered, 0 to 1 and beyond; `null` when it cannot be said. */
 export function indicatorProgress({ baseline, target, actual }: Indicator): number | null {
   if (baseline === null || target === null || actual === null || baseline === target) return null;
-  return (actual - baseline) / (target - baseline);
+  return actual === baseline ? 0 : (actual - baseline) / (target - baseline);
 }
