@@ -12,7 +12,7 @@ export const databaseName = 'regie';
  * `recordOf`, never seen outside this room.
  */
 type Row<T extends TableName> = RecordOf<T> & IndexColumns;
-type IndexColumns = { $months?: string[]; $open?: 0 | 1 };
+type IndexColumns = { $months?: string[]; $open?: 0 | 1; $loose?: 1 };
 
 /** How far the database has followed the journal. */
 type Head = { id: 'head'; seq: number };
@@ -29,7 +29,7 @@ const migrations: ReadonlyArray<{ version: number; stores: Record<string, string
     stores: {
       settings: 'id',
       events: 'id, *$months',
-      tasks: 'id, eventId, dueOn, [$open+dueOn], [$open+owner]',
+      tasks: 'id, eventId, $loose, dueOn, doneOn, status, [$open+dueOn], [$open+owner]',
       templates: 'id',
       periods: 'id, firstOn',
       reports: 'id',
@@ -50,18 +50,24 @@ export function openDatabase(name: string = databaseName): Database {
 
 export function rowOf<T extends TableName>(table: T, record: RecordOf<T>): Row<T> {
   if (table === 'events') return { ...record, $months: monthsOf(record as PlannedEvent) };
-  if (table === 'tasks') return { ...record, $open: isOpen(record as Task) ? 1 : 0 };
+  if (table === 'tasks') return { ...record, ...taskColumns(record as Task) };
   return record;
 }
 
 export function recordOf<T extends TableName>(row: Row<T>): RecordOf<T> {
   if (!('$months' in row) && !('$open' in row)) return row;
-  const { $months: _months, $open: _open, ...record } = row;
+  const { $months: _months, $open: _open, $loose: _loose, ...record } = row;
   return record as RecordOf<T>;
 }
 
 export function recordsOf<T extends TableName>(rows: readonly Row<T>[]): RecordOf<T>[] {
   return rows.map((row) => recordOf<T>(row));
+}
+
+/** A task without an event has no `eventId` that an index could hold: `$loose` finds it. */
+function taskColumns(task: Task): IndexColumns {
+  const $open = isOpen(task) ? 1 : 0;
+  return task.eventId === null ? { $open, $loose: 1 } : { $open };
 }
 
 export function isTableName(name: string): name is TableName {

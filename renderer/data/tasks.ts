@@ -1,9 +1,9 @@
 import type { EventId } from '@shared/domain/plannedEvent';
 import { type Task, type TaskId, type TaskStatus, withStatus } from '@shared/domain/task';
-import type { Day } from '@shared/domain/time';
+import { type Day, lastDay } from '@shared/domain/time';
 import { Dexie } from 'dexie';
 import { type Database, recordOf, recordsOf } from './database';
-import { type Commit, patch, put, remove } from './writeDoor';
+import { type Change, type Commit, patch, put, remove } from './writeDoor';
 
 const { minKey, maxKey } = Dexie;
 
@@ -27,27 +27,30 @@ export async function tasksDueBetween(database: Database, firstOn: Day, lastOn: 
   );
 }
 
-/** Everything still to do, of all events, soonest first; tasks without a date come last. */
-export async function openTasks(database: Database): Promise<Task[]> {
-  const dated = await database.tasks.where('[$open+dueOn]').between([1, minKey], [1, maxKey]).toArray();
-  const undated = await database.tasks
-    .where('[$open+owner]')
-    .between([1, minKey], [1, maxKey])
-    .and((task) => task.dueOn === null)
-    .toArray();
-  return recordsOf<'tasks'>([...dated, ...undated]);
+/** Those that belong to no event, done or not. */
+export async function looseTasks(database: Database): Promise<Task[]> {
+  return recordsOf<'tasks'>(await database.tasks.where('$loose').equals(1).toArray());
 }
 
-/** Done or dropped, the latest due first, `limit` of them. */
+/** The tasks that may wait for each other: those of one event, or those of none. */
+export function tasksBeside(database: Database, eventId: EventId | null): Promise<Task[]> {
+  return eventId === null ? looseTasks(database) : tasksOfEvent(database, eventId);
+}
+
+/** Everything still to do, of all events, soonest first; tasks without a date come last. */
+export async function openTasks(database: Database): Promise<Task[]> {
+  const rows = await database.tasks.where('[$open+owner]').between([1, minKey], [1, maxKey]).toArray();
+  return recordsOf<'tasks'>(rows).sort(bySoonest);
+}
+
+/** Done, the latest first, `limit` of them. */
 export async function doneTasks(database: Database, limit: number): Promise<Task[]> {
-  return recordsOf<'tasks'>(
-    await database.tasks
-      .where('[$open+dueOn]')
-      .between([0, minKey], [0, maxKey])
-      .reverse()
-      .limit(limit)
-      .toArray(),
-  );
+  return recordsOf<'tasks'>(await database.tasks.orderBy('doneOn').reverse().limit(limit).toArray());
+}
+
+/** Dropped, `limit` of them. */
+export async function droppedTasks(database: Database, limit: number): Promise<Task[]> {
+  return recordsOf<'tasks'>(await database.tasks.where('status').equals('dropped').limit(limit).toArray());
 }
 
 /** Open and due before `today`, oldest first. */
@@ -64,8 +67,10 @@ export async function openTasksDueBetween(database: Database, firstOn: Day, last
   );
 }
 
+/** Open and `owner`'s, soonest first. */
 export async function openTasksOf(database: Database, owner: string): Promise<Task[]> {
-  return recordsOf<'tasks'>(await database.tasks.where('[$open+owner]').equals([1, owner]).toArray());
+  const rows = await database.tasks.where('[$open+owner]').equals([1, owner]).toArray();
+  return recordsOf<'tasks'>(rows).sort(bySoonest);
 }
 
 export type TaskCounts = Readonly<{ open: number; overdue: number; total: number }>;
@@ -112,14 +117,23 @@ export function changeTask(commit: Commit, task: Task, fields: Partial<Task>) {
 
 /** The same fields laid over several tasks, as one change. */
 export function changeTasks(commit: Commit, tasks: readonly Task[], fields: Partial<Task>) {
+  return changeEachTask(commit, tasks, () => fields);
+}
+
+/** To each task its own fields, as one change. */
+export function changeEachTask(
+  commit: Commit,
+  tasks: readonly Task[],
+  fieldsOf: (task: Task) => Partial<Task>,
+) {
   const label = { key: 'tasksChanged', params: { title: tasks[0]?.title ?? '', count: tasks.length } };
   return commit(
     label,
-    tasks.map((task) => patch('tasks', task.id, fields)),
+    tasks.map((task) => patch('tasks', task.id, fieldsOf(task))),
   );
 }
 
-/** New due days set by hand. A task that has a plan is pinned, so that it keeps the day it was given. */
+/** New due days set by hand. Among an event's tasks they are pinned, so that each keeps the day it was given. */
 export function rescheduleTasks(commit: Commit, moves: readonly { task: Task; dueOn: Day | null }[]) {
   const label = {
     key: 'tasksRescheduled',
@@ -128,7 +142,7 @@ export function rescheduleTasks(commit: Commit, moves: readonly { task: Task; du
   return commit(
     label,
     moves.map(({ task, dueOn }) =>
-      patch('tasks', task.id, { dueOn, isPinned: task.isPinned || task.plan !== null }),
+      patch('tasks', task.id, { dueOn, isPinned: task.isPinned || task.eventId !== null }),
     ),
   );
 }
@@ -162,14 +176,40 @@ export function importTasks(commit: Commit, tasks: readonly Task[], fileName: st
 
 /** Tasks that waited for them wait no more; undo brings all back. */
 export async function deleteTasks(database: Database, commit: Commit, tasks: readonly Task[]) {
-  const gone = new Set(tasks.map((task) => task.id));
-  const eventIds = [...new Set(tasks.map((task) => task.eventId).filter((id) => id !== null))];
-  const siblings = recordsOf<'tasks'>(await database.tasks.where('eventId').anyOf(eventIds).toArray());
-  const waiting = siblings.filter((task) => !gone.has(task.id) && task.dependsOn.some((id) => gone.has(id)));
   return commit({ key: 'tasksDeleted', params: { title: tasks[0]?.title ?? '', count: tasks.length } }, [
-    ...waiting.map((task) =>
-      patch('tasks', task.id, { dependsOn: task.dependsOn.filter((id) => !gone.has(id)) }),
-    ),
+    ...(await withoutWaitingFor(database, tasks)),
     ...tasks.map((task) => remove('tasks', task.id)),
   ]);
+}
+
+/**
+ * Hands a task to another event, or to none. What ties it to the old one goes: its dependencies both ways, a date counted from an
+ * anchor of the old event's own. `dueOn` is its day there.
+ */
+export async function moveTaskToEvent(
+  database: Database,
+  commit: Commit,
+  task: Task,
+  fields: Pick<Task, 'eventId' | 'plan' | 'dueOn'>,
+) {
+  return commit({ key: 'taskChanged', params: { title: task.title } }, [
+    ...(await withoutWaitingFor(database, [task])),
+    patch('tasks', task.id, { ...fields, dependsOn: [] }),
+  ]);
+}
+
+/** Changes that free whatever waits for these tasks. */
+async function withoutWaitingFor(database: Database, tasks: readonly Task[]): Promise<Change[]> {
+  const gone = new Set(tasks.map((task) => task.id));
+  const eventIds = [...new Set(tasks.map((task) => task.eventId))];
+  const beside = await Promise.all(eventIds.map((eventId) => tasksBeside(database, eventId)));
+  return beside
+    .flat()
+    .filter((task) => !gone.has(task.id) && task.dependsOn.some((id) => gone.has(id)))
+    .map((task) => patch('tasks', task.id, { dependsOn: task.dependsOn.filter((id) => !gone.has(id)) }));
+}
+
+function bySoonest(left: Task, right: Task): number {
+  const [a, b] = [left.dueOn ?? lastDay, right.dueOn ?? lastDay];
+  return a < b ? -1 : Number(a > b);
 }
