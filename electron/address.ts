@@ -5,6 +5,8 @@
 export const scheme = 'app';
 export const origin = `${scheme}://regie`;
 export const firstDocument = `${origin}/index.html`;
+/** The page that makes pages of a report, for the command line. */
+export const paginationDocument = `${origin}/print.html`;
 /** Under the system's folder for application data: as much for ever as the origin. */
 export const profileFolderName = 'Regie';
 

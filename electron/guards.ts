@@ -15,11 +15,20 @@ export function closeNetwork(): void {
   app.commandLine.appendSwitch('disable-quic');
 }
 
+/** Chromium's own name, which libraries read. The program's has an accent, and request headers carry none. */
+const browserName = app.userAgentFallback.replace(/[^\x20-\x7e]+/g, 'e');
+
+/** Before the app is ready: what PDF files name as their creator. */
+export function signPdfs(): void {
+  app.userAgentFallback = `Regie ${app.getVersion()}`;
+}
+
 /** A session that asks nothing of the machine or the network: no permission but lasting storage, no download, no proxy. */
 export async function guardSession(
   session: Session,
   alsoAllowed: (address: string) => boolean = () => false,
 ): Promise<void> {
+  session.setUserAgent(browserName);
   session.setPermissionRequestHandler((_contents, permission, answer) =>
     answer(permission === 'persistent-storage'),
   );

@@ -1,9 +1,14 @@
 import { resolve } from 'node:path';
 
-/** The program's own arguments: Electron's command line without the executable, and without the folder it is given in development. */
+/**
+ * The program's own arguments: Electron's command line without the executable, the switches before anything else (they are
+ * Chromium's) and, where the program is not packaged, the folder it is in.
+ */
 export function ownArguments(argv: readonly string[], isPackaged: boolean): string[] {
-  const given = argv.slice(1).filter((argument) => !isChromiumSwitch(argument));
-  return isPackaged ? given : given.slice(1);
+  const given = argv.slice(1);
+  const first = given.findIndex((argument) => !argument.startsWith('-') || isOwnOption(argument));
+  const own = first < 0 ? [] : given.slice(first);
+  return isPackaged ? own : own.slice(1);
 }
 
 /** `--profile <folder>` or `REGIE_PROFILE`: another profile than the user's, for a test or a second workspace. */
@@ -16,10 +21,6 @@ export function chosenProfile(given: readonly string[], environment: NodeJS.Proc
   return folder ? resolve(folder) : null;
 }
 
-/** Switches meant for Chromium may stand anywhere on the line; the program's own are few and known. */
-function isChromiumSwitch(argument: string): boolean {
-  return (
-    argument.startsWith('-') &&
-    !/^--(profile|workspace|event|format|out|language|help|version)(=|$)|^-h$/.test(argument)
-  );
+function isOwnOption(argument: string): boolean {
+  return /^(--profile(=.*)?|--help|-h|--version)$/.test(argument);
 }

@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import { firstDocument, isPage, mayOpenOutside, profileFolderName } from './address';
 import { attachmentsIn } from './attachments';
 import { fileDialogs } from './files';
-import { closeNetwork, guardSession } from './guards';
+import { readOrder } from './cli';
+import { closeNetwork, guardSession, signPdfs } from './guards';
 import { answerPage } from './ipc';
 import { openJournal } from './journal';
 import { chosenProfile, ownArguments } from './launchArguments';
 import { type Language, menuTemplate } from './menu';
 import { printPaper, printPdf } from './print';
 import { registerScheme, serve } from './protocol';
+import { fulfilUnattended } from './unattended';
 import { type Memory, memoryIn, openWindow } from './window';
 
 const given = ownArguments(process.argv, app.isPackaged);
@@ -21,13 +23,14 @@ const pageAddress = developmentPage ?? firstDocument;
 const pageFolder = join(app.getAppPath(), 'out/page');
 const preload = join(import.meta.dirname, 'preload.cjs');
 
-// The program's name goes into request headers, which carry no accents.
-app.userAgentFallback = app.userAgentFallback.replace(/[^\x20-\x7e]+/g, 'e');
 closeNetwork();
+signPdfs();
 registerScheme();
 // As root Chromium runs only without its sandbox, and asking for it then leaves every process dead.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-openProgram();
+const order = readOrder(given);
+if (order.kind === 'window') openProgram();
+else void fulfilUnattended(order, pageFolder, systemLanguage);
 
 function openProgram(): void {
   const profile = chosenProfile(given, process.env) ?? join(app.getPath('appData'), profileFolderName);
@@ -51,8 +54,6 @@ async function startHost(profile: string): Promise<void> {
   const printSession = session.fromPartition('print');
   await guardSession(pageSession, (address) => isDevelopmentRequest(address));
   await guardSession(printSession);
-  // It becomes the `Creator` of every PDF.
-  printSession.setUserAgent(`Regie/${app.getVersion()}`);
   serve(pageSession, pageFolder);
   serve(printSession, pageFolder);
 

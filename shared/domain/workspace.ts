@@ -1,5 +1,8 @@
 import { type ChangeSet, type RecordOf, type TableName, tableNames } from './changeSet';
 
+/** The version of the records: the number of the data room's last migration, held equal by a test. */
+export const schemaVersion = 1;
+
 /** Every record of every table: what an archive holds and what a journal replays into. */
 export type Workspace = { readonly [T in TableName]: readonly RecordOf<T>[] };
 

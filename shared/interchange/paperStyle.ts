@@ -93,6 +93,6 @@ td:last-child,th:last-child{padding-right:0}
 .timeline-bar i{display:block;height:100%;background:var(--paper-accent)}
 .timeline-note{text-align:right;color:var(--ink-2);font-feature-settings:"tnum" 1}
 .timeline-legend{border-bottom:0;align-items:start;margin-top:1mm;font-size:7pt;color:var(--paper-accent)}
-.timeline-legend span{position:absolute;white-space:nowrap}
+.timeline-legend .timeline-track span{position:absolute;white-space:nowrap}
 @media print{.flow{padding:0}.flow .cover{break-after:page}}
 `;

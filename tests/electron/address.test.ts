@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { databaseName } from '@renderer/data/database';
+import { databaseName, schemaVersion } from '@renderer/data/database';
+import { schemaVersion as sharedVersion } from '@shared/domain/workspace';
 import {
   firstDocument,
   isPage,
@@ -16,6 +17,10 @@ test('what the user’s data hangs on never changes: origin, folder and database
     profileFolderName: 'Regie',
     databaseName: 'regie',
   });
+});
+
+test('the command line reads archives of the version that the page writes', () => {
+  expect(sharedVersion).toBe(schemaVersion);
 });
 
 test.each([

@@ -55,7 +55,9 @@ describe('writing', () => {
     const folder = await aFolder();
     await mkdir(join(folder, 'rapport.html'));
     await writeFile(join(folder, 'rapport.html', 'inside'), 'old');
-    await expect(writeAtomically(join(folder, 'rapport.html'), Buffer.from('new'))).rejects.toThrow(/^E[A-Z]+/);
+    await expect(writeAtomically(join(folder, 'rapport.html'), Buffer.from('new'))).rejects.toThrow(
+      /^E[A-Z]+/,
+    );
     expect(await readdir(folder)).toEqual(['rapport.html']);
     await expect(writeAtomically(join(folder, 'nowhere', 'a.txt'), Buffer.from('new'))).rejects.toThrow(
       'ENOENT',

@@ -36,7 +36,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'shared/seed': { uses: ['shared/domain', 'shared/interchange'] },
   'shared/ipc.ts': { uses: ['shared/domain'] },
 
-  electron: { uses: ['shared/ipc.ts'] },
+  electron: { uses: ['shared/ipc.ts', 'electron/cli.ts'] },
   'electron/preload.ts': { uses: ['shared/ipc.ts'] },
   'electron/cli.ts': { uses: ['electron', 'shared/ipc.ts', 'shared/report', 'shared/interchange'] },
 
