@@ -22,6 +22,8 @@ import { mappingFor, rememberMapping } from './rememberedMapping';
 import { type ReadFile, useCsvTable } from './useCsvTable';
 import styles from './ImportDialog.module.css';
 
+const encodingNames = { 'utf-8': 'UTF-8', 'utf-16': 'UTF-16', 'windows-1252': 'Windows-1252' };
+
 type Props = { event: PlannedEvent | null; tasks: readonly Task[]; onClose: () => void };
 
 /** From a file to one undoable change: read, map, look, then import. Nothing is written before the last button. */
@@ -152,7 +154,7 @@ function MappedImport({ event, tasks, file, table, onSeparator, onAgain, onClose
           name: file.name,
           rows: table.rows.length,
           separator: table.separator === '\t' ? t('import.tab') : table.separator,
-          encoding: table.encoding === 'utf-8' ? 'UTF-8' : 'Windows-1252',
+          encoding: encodingNames[table.encoding],
         })}
       </p>
       <Segmented
