@@ -343,9 +343,9 @@ describe('the window and its menu', () => {
   test('what is remembered of the window may be rubbish: it opens all the same', async () => {
     await writeFile(join(profile, 'window.json'), '{"bounds":{"x":"far"');
     const { app } = await launch(profile);
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(
-      true,
-    );
+    await expect
+      .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
+      .toBe(true);
   });
 
   test('a second start shows the window of the first and ends', async () => {
