@@ -1,5 +1,6 @@
 import type { Workspace } from '@shared/domain/workspace';
 import { readArchive, writeArchive } from '@shared/interchange/archive';
+import type { FileProblem } from '@shared/interchange/text';
 import type { Day } from '@shared/domain/time';
 import { type Database, schemaVersion } from './database';
 import { fillWorkspace, wholeWorkspace } from './workspace';
@@ -31,16 +32,12 @@ export async function saveCopy(database: Database, files: Files, today: Day) {
   return files.ask['files:save'](`regie-${today}.regie`, 'regie', archive);
 }
 
-export type RestoreAnswer = { kind: 'restored' } | { kind: 'refused'; reason: string };
+export type RestoreAnswer = { kind: 'restored' } | { kind: 'refused'; problem: FileProblem };
 
 /** Fills an empty workspace from an archive: files first, then all records as one change. Refused: nothing is written. */
 export async function restoreCopy(commit: Commit, files: Files, bytes: Uint8Array): Promise<RestoreAnswer> {
   const archive = await readArchive(bytes, schemaVersion);
-  if (archive.kind === 'refused')
-    return {
-      kind: 'refused',
-      reason: archive.problems.map(({ code, place }) => `${code} (${place})`).join(', '),
-    };
+  if (archive.kind === 'refused') return archive;
   for (const [id, content] of archive.attachments) await files.ask['attachments:put'](id, content);
   await fillWorkspace(commit, archive.workspace, 'copy');
   return { kind: 'restored' };
