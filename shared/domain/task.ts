@@ -22,13 +22,16 @@ export const anchorSchema = z.discriminatedUnion('kind', [
 ]);
 export type Anchor = Readonly<z.infer<typeof anchorSchema>>;
 
+/** Farthest from its anchor that a task may be due, in days: about four years. */
+export const maxOffsetDays = 1_500;
+
 /**
  * « J-30 »: the due day counted from an anchor. Negative is before. In `calendarDays` the day found is then moved off
  * closed days, away from the anchor; in `workingDays` closed days are not counted at all.
  */
 export const taskPlanSchema = z.object({
   anchor: anchorSchema,
-  offsetDays: z.int().min(-1_500, 'offsetTooFar').max(1_500, 'offsetTooFar'),
+  offsetDays: z.int().min(-maxOffsetDays, 'offsetTooFar').max(maxOffsetDays, 'offsetTooFar'),
   unit: z.enum(['calendarDays', 'workingDays']),
 });
 export type TaskPlan = Readonly<z.infer<typeof taskPlanSchema>>;

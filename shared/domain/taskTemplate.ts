@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventKinds, eventRoles } from './plannedEvent';
-import { taskPriorities } from './task';
+import { maxOffsetDays, taskPriorities } from './task';
 import { idSchema, lineSchema, titleSchema } from './text';
 
 /** Anchors that any event may have: a template knows no event, so no custom anchor. */
@@ -13,7 +13,7 @@ export const templateTaskSchema = z.object({
   team: lineSchema,
   priority: z.enum(taskPriorities),
   anchor: z.enum(templateAnchors),
-  offsetDays: z.int().min(-1_500, 'offsetTooFar').max(1_500, 'offsetTooFar'),
+  offsetDays: z.int().min(-maxOffsetDays, 'offsetTooFar').max(maxOffsetDays, 'offsetTooFar'),
   unit: z.enum(['calendarDays', 'workingDays']),
   durationDays: z.int().min(1).max(400),
   dependsOn: z.array(z.string()).max(100, 'tooMany'),
@@ -29,6 +29,6 @@ export const taskTemplateSchema = z.object({
   role: z.enum(eventRoles),
   /** What a participant asks its host; empty for an organiser. */
   hostRequests: z.array(titleSchema).max(200, 'tooMany'),
-  tasks: z.array(templateTaskSchema).max(1_000, 'tooMany'),
+  tasks: z.array(templateTaskSchema).max(2_000, 'tooMany'),
 });
 export type TaskTemplate = Readonly<z.infer<typeof taskTemplateSchema>>;

@@ -1,14 +1,16 @@
-import { anchorDay } from './anchors';
 import { plannedDueOn } from './backwardPlan';
 import { dDayOf, type PlannedEvent } from './plannedEvent';
-import type { Task, TaskId } from './task';
+import { maxOffsetDays, type Task, taskIdSchema, type TaskPlan } from './task';
 import type { TaskTemplate, TemplateTask } from './taskTemplate';
-import { type Day, daysBetween, type Instant } from './time';
+import { daysBetween, type Instant } from './time';
 import type { WorkCalendar } from './workCalendar';
 
 type NewId = () => string;
 
-/** The template's tasks as this event's own, dated from its anchors; without a date where the event lacks the anchor. */
+/**
+ * The template's tasks as this event's own, dated from its anchors; without a date where the event lacks the anchor, which `planProblems` says.
+ * Of two lines with the same key, others wait for the first.
+ */
 export function tasksFromTemplate(
   template: TaskTemplate,
   event: PlannedEvent,
@@ -16,11 +18,16 @@ export function tasksFromTemplate(
   newId: NewId,
   now: Instant,
 ): Task[] {
-  const ids = new Map(template.tasks.map(({ key }) => [key, newId() as TaskId]));
-  return template.tasks.map((line) => {
-    const plan = { anchor: { kind: line.anchor }, offsetDays: line.offsetDays, unit: line.unit } as const;
+  const lines = template.tasks.map((line) => ({ line, id: taskIdSchema.parse(newId()) }));
+  const ids = new Map([...lines].reverse().map(({ line, id }) => [line.key, id]));
+  return lines.map(({ line, id }) => {
+    const plan: TaskPlan = {
+      anchor: { kind: line.anchor },
+      offsetDays: line.offsetDays,
+      unit: line.unit,
+    };
     return {
-      id: ids.get(line.key) ?? (newId() as TaskId),
+      id,
       eventId: event.id,
       title: line.title,
       owner: '',
@@ -34,7 +41,7 @@ export function tasksFromTemplate(
       estimateMinutes: null,
       notes: '',
       checklist: line.checklist.map((text) => ({ id: newId(), text, isDone: false })),
-      dependsOn: line.dependsOn.flatMap((key) => ids.get(key) ?? []),
+      dependsOn: line.dependsOn.flatMap((key) => ids.get(key) ?? []).filter((other) => other !== id),
       tags: [],
       doneOn: null,
       createdAt: now,
@@ -42,29 +49,33 @@ export function tasksFromTemplate(
   });
 }
 
-/** An event's plan without the event: dates become offsets, from their own anchor or from the opening. Tasks without any date are left out. */
+/**
+ * An event's plan without the event. Tasks keep their own plan; a plain date, or one counted from an anchor of the event's own, becomes a number of
+ * days from the opening. Left out: dropped tasks, and those without a date or too far from the opening to be counted.
+ */
 export function templateFromTasks(
   tasks: readonly Task[],
   event: PlannedEvent,
   name: string,
   newId: NewId,
 ): TaskTemplate {
-  const kept = tasks.filter(
-    (task) => task.status !== 'dropped' && (task.plan !== null || task.dueOn !== null),
-  );
-  const keys = new Map(kept.map((task, index) => [task.id, `t${index + 1}`]));
+  const kept = tasks.flatMap((task) => {
+    const plan = task.status === 'dropped' ? null : templatePlan(task, event);
+    return plan ? [{ task, plan }] : [];
+  });
+  const keys = new Map(kept.map(({ task }, index) => [task.id, `t${index + 1}`]));
   return {
     id: newId(),
     name,
     kind: event.kind,
     role: event.role,
     hostRequests: event.hostRequests.map(({ subject }) => subject),
-    tasks: kept.map((task) => ({
-      key: keys.get(task.id) ?? '',
+    tasks: kept.map(({ task, plan }, index) => ({
+      key: `t${index + 1}`,
       title: task.title,
       team: task.team,
       priority: task.priority,
-      ...templatePlan(task, event),
+      ...plan,
       durationDays: task.durationDays,
       dependsOn: task.dependsOn.flatMap((id) => keys.get(id) ?? []),
       checklist: task.checklist.map(({ text }) => text),
@@ -72,12 +83,15 @@ export function templateFromTasks(
   };
 }
 
-function templatePlan(task: Task, event: PlannedEvent): Pick<TemplateTask, 'anchor' | 'offsetDays' | 'unit'> {
-  const { plan } = task;
+type TemplatePlan = Pick<TemplateTask, 'anchor' | 'offsetDays' | 'unit'>;
+
+function templatePlan({ plan, dueOn }: Task, event: PlannedEvent): TemplatePlan | null {
   if (plan && plan.anchor.kind !== 'custom') {
     return { anchor: plan.anchor.kind, offsetDays: plan.offsetDays, unit: plan.unit };
   }
-  const fromCustom = plan && anchorDay(event, plan.anchor);
-  const on: Day = task.dueOn ?? fromCustom ?? dDayOf(event);
-  return { anchor: 'opening', offsetDays: daysBetween(dDayOf(event), on), unit: 'calendarDays' };
+  if (dueOn === null) return null;
+  const offsetDays = daysBetween(dDayOf(event), dueOn);
+  return Math.abs(offsetDays) <= maxOffsetDays
+    ? { anchor: 'opening', offsetDays, unit: 'calendarDays' }
+    : null;
 }
