@@ -1,18 +1,26 @@
 import Papa from 'papaparse';
+import { fold } from '../domain/text';
 import { decodeText, type Encoding, type FileProblem } from './text';
 
 export const maxCsvRows = 50_000;
 export const maxCsvColumns = 200;
-const maxCellLength = 20_000;
+export const maxCellLength = 20_000;
+/** Empty lines count too, here only: more lines than any spreadsheet has. */
+const maxLines = 1_048_576;
 
 export type Separator = ';' | ',' | '\t';
+
+/** `line` is that of the file, from 1, where the row begins: a quoted cell may hold several. As many cells as headers, untrimmed. */
+export type CsvRow = Readonly<{ line: number; cells: readonly string[]; fault: RowFault | null }>;
+/** Why a row cannot be trusted: a cell under no header (an unquoted separator, often), or one longer than `maxCellLength`. */
+export type RowFault = Readonly<{ kind: 'tooManyCells' | 'cellTooLong'; value: string }>;
 
 export type CsvTable = Readonly<{
   separator: Separator;
   encoding: Encoding;
   headers: readonly string[];
-  /** `line` is that of the file, the header's being 1; cells are trimmed, and as many as there are headers. */
-  rows: readonly Readonly<{ line: number; cells: readonly string[] }>[];
+  /** Without the empty ones. */
+  rows: readonly CsvRow[];
 }>;
 export type CsvAnswer =
   Readonly<{ kind: 'table'; table: CsvTable }> | Readonly<{ kind: 'refused'; problem: FileProblem }>;
@@ -21,73 +29,126 @@ export type CsvAnswer =
 export function readCsv(bytes: Uint8Array, separator?: Separator): CsvAnswer {
   const decoded = decodeText(bytes);
   if (decoded.kind === 'refused') return decoded;
-  const refused = (code: FileProblem['code'], place = ''): CsvAnswer => ({
-    kind: 'refused',
-    problem: { code, place },
-  });
-  const delimiter = separator ?? detectSeparator(decoded.text);
-  const parsed = Papa.parse<string[]>(decoded.text, {
-    delimiter,
-    skipEmptyLines: false,
-    preview: maxCsvRows + 2,
-  });
-  const quote = parsed.errors.find(({ type }) => type === 'Quotes');
-  if (quote) return refused('unterminatedQuote', String((quote.row ?? 0) + 1));
-
-  const lines = numbered(parsed.data);
-  const [first, ...others] = lines;
+  const text = decoded.text.replace(/\r\n?/g, '\n');
+  const announced = /^sep=([;,\t])\n/.exec(text)?.[1] as Separator | undefined;
+  const delimiter = separator ?? announced ?? detectSeparator(text);
+  const parsed = parseRows(text, delimiter, announced ? 1 : 0);
+  if ('code' in parsed) return { kind: 'refused', problem: parsed };
+  const [first, ...others] = parsed.rows;
   if (!first) return refused('empty');
-  const headers = first.cells.map((cell) => cell.trim());
-  if (headers.every((header) => header === '')) return refused('noHeader', String(first.line));
-  if (headers.length > maxCsvColumns) return refused('tooManyColumns', String(headers.length));
-  const repeated = headers.find((header, index) => header !== '' && headers.indexOf(header) !== index);
-  if (repeated !== undefined) return refused('duplicateHeader', repeated.slice(0, 60));
-  if (others.length > maxCsvRows || parsed.meta.truncated) return refused('tooManyRows', String(maxCsvRows));
-  const wide = others.find(({ cells }) => cells.length > maxCsvColumns);
-  if (wide) return refused('tooManyColumns', String(wide.line));
-  const rows = others.map(({ line, cells }) => ({
+  const headers = withoutEmptyEnd(first.cells.map((cell) => cell.trim()));
+  const problem = headerProblem(headers, first.line);
+  if (problem) return { kind: 'refused', problem };
+  const rows = others.map(({ line, cells }): CsvRow => ({
     line,
-    cells: headers.map((_, index) => (cells[index] ?? '').trim().slice(0, maxCellLength)),
+    cells: headers.map((_, index) => cells[index] ?? ''),
+    fault: faultOf(cells, headers.length),
   }));
   return { kind: 'table', table: { separator: delimiter, encoding: decoded.encoding, headers, rows } };
 }
 
-/** As French offices read it: `;`, a byte mark, CRLF; a text cell that a spreadsheet would run as a formula is made harmless. */
+/**
+ * As French offices read it: `;`, a byte order mark, CRLF, quotes only where needed; a text that a spreadsheet would run as a formula
+ * is made harmless, a number stays one.
+ */
 export function writeCsv(
   headers: readonly string[],
   rows: readonly (readonly (string | number)[])[],
 ): Uint8Array<ArrayBuffer> {
   const safe = rows.map((row) =>
-    row.map((cell) => (typeof cell === 'number' ? String(cell) : harmless(cell))),
+    row.map((cell) => (typeof cell === 'number' ? String(cell) : harmless(cell.replace(unwritable, '')))),
   );
   const text = Papa.unparse({ fields: [...headers], data: safe }, { delimiter: ';', newline: '\r\n' });
   return new TextEncoder().encode(`\ufeff${text}\r\n`);
 }
 
-/** A plain number keeps its sign; any other cell that begins like a formula gets an apostrophe, which spreadsheets do not show. */
-export function harmless(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) && !/^-?\d+([.,]\d+)?$/.test(cell) ? `'${cell}` : cell;
+/** A text that begins like a formula gets an apostrophe, which spreadsheets do not show; so does one that begins as if it had been given one. */
+export function harmless(text: string): string {
+  return looksLikeFormula(text) ? `'${text}` : text;
 }
 
-/** Takes off the apostrophe that `harmless` put, so that a file of ours comes back as it was. */
+/** Takes off the apostrophe that `harmless` put, and no other. */
 export function withoutGuard(cell: string): string {
-  return /^'[=+\-@]/.test(cell) ? cell.slice(1) : cell;
+  return cell.startsWith("'") && looksLikeFormula(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
-/** The one found most often, outside quotes, in the first line that has any. */
-function detectSeparator(text: string): Separator {
-  for (const line of text.slice(0, 20_000).split(/\r?\n/).slice(0, 10)) {
-    const bare = line.replace(/"[^"]*"/g, '');
-    const counts = ([';', '\t', ','] as const).map((one) => ({ one, count: bare.split(one).length - 1 }));
-    const best = counts.reduce((left, right) => (right.count > left.count ? right : left));
-    if (best.count > 0) return best.one;
+/** What no text file holds, and by which ours would be taken for a binary one. */
+// oxlint-disable-next-line no-control-regex
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+
+function looksLikeFormula(text: string): boolean {
+  return /^'*(\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(text) && !/^[+-]?\d+([.,]\d+)?$/.test(text);
+}
+
+type Lines = { line: number; cells: readonly string[] }[];
+
+/** The rows that hold something, by the line on which each begins; or the first thing wrong, where it is. */
+function parseRows(text: string, delimiter: Separator, linesToSkip: number): { rows: Lines } | FileProblem {
+  const rows: Lines = [];
+  let problem: FileProblem | null = null;
+  let [line, cursor] = [1, 0];
+  Papa.parse<string[]>(text, {
+    delimiter,
+    newline: '\n',
+    // Else a file without quotes is cut into all of its lines at once, however many.
+    fastMode: false,
+    step: ({ data: cells, errors, meta }, parser) => {
+      const [error] = errors;
+      if (error) {
+        const opensOn = line + newlines(text, cursor, error.index ?? cursor);
+        problem = { code: 'unterminatedQuote', place: String(opensOn) };
+      } else if (line > linesToSkip && cells.some((cell) => cell.trim() !== '')) {
+        rows.push({ line, cells });
+        if (cells.length > maxCsvColumns) problem = { code: 'tooManyColumns', place: String(cells.length) };
+      }
+      line += newlines(text, cursor, meta.cursor);
+      cursor = meta.cursor;
+      if (rows.length > maxCsvRows + 1 || line > maxLines)
+        problem = { code: 'tooManyRows', place: String(maxCsvRows) };
+      if (problem) parser.abort();
+    },
+  });
+  return problem ?? { rows };
+}
+
+function newlines(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
+function headerProblem(headers: readonly string[], line: number): FileProblem | null {
+  if (!headers.some((header) => /\p{L}/u.test(header))) return { code: 'noHeader', place: String(line) };
+  const seen = new Set<string>();
+  for (const header of headers) {
+    const name = fold(header);
+    if (name !== '' && seen.has(name)) return { code: 'duplicateHeader', place: header.slice(0, 60) };
+    seen.add(name);
   }
-  return ';';
+  return null;
 }
 
-/** Empty lines are left out but counted. */
-function numbered(data: readonly (readonly string[])[]): { line: number; cells: readonly string[] }[] {
-  return data
-    .map((cells, index) => ({ line: index + 1, cells }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+function faultOf(cells: readonly string[], headers: number): RowFault | null {
+  const long = cells.find((cell) => cell.length > maxCellLength);
+  if (long !== undefined) return { kind: 'cellTooLong', value: long.slice(0, 200) };
+  const extra = cells.slice(headers).find((cell) => cell.trim() !== '');
+  return extra === undefined ? null : { kind: 'tooManyCells', value: extra.trim().slice(0, 200) };
+}
+
+/** Spreadsheets write separators for columns that were emptied. */
+function withoutEmptyEnd(headers: readonly string[]): readonly string[] {
+  const last = headers.findLastIndex((header) => header !== '');
+  return headers.slice(0, last + 1);
+}
+
+/** The one found most often, outside quotes, in the first line that holds anything; `;` when it has none. */
+function detectSeparator(text: string): Separator {
+  const bare = text.slice(0, 100_000).replace(/"(?:[^"]|"")*"/g, 'x');
+  const first = bare.split('\n').find((line) => line.trim() !== '') ?? '';
+  const counted = ([';', '\t', ','] as const).map((one) => ({ one, count: first.split(one).length - 1 }));
+  return counted.reduce((best, other) => (other.count > best.count ? other : best)).one;
+}
+
+function refused(code: FileProblem['code'], place = ''): CsvAnswer {
+  return { kind: 'refused', problem: { code, place } };
 }

@@ -295,10 +295,10 @@ function shares({ equivalent, parts }: BlockOf<'shares'>): HtmlNode {
   const shown = parts.filter(({ count }) => count > 0);
   return node(
     'figure',
-    { class: 'shares', role: 'img', 'aria-label': equivalent },
+    { class: 'shares' },
     node(
       'div',
-      { class: 'shares-band' },
+      { class: 'shares-band', role: 'img', 'aria-label': equivalent },
       ...shown.map(({ count, tone }) =>
         node('span', { class: `part-${tone}`, style: `flex:${(count / whole).toFixed(4)}` }),
       ),

@@ -86,7 +86,7 @@ function summarySection({ event, tasks, report, language }: ReportInput, words: 
       kind: 'table',
       caption: '',
       columns: [
-        { header: words.columns.result, align: 'start', share: 2 },
+        { header: words.columns.nature, align: 'start', share: 2 },
         { header: words.columns.what, align: 'start', share: 10 },
       ],
       rows: retained,
@@ -500,7 +500,7 @@ function recommendationsSection({ report }: ReportInput, words: ReportWords): Se
       kind: 'table',
       caption: '',
       columns: [
-        { header: '', align: 'start', share: 3 },
+        { header: words.columns.nature, align: 'start', share: 3 },
         { header: words.columns.what, align: 'start', share: 6 },
         { header: words.columns.why, align: 'start', share: 8 },
         { header: words.columns.who, align: 'start', share: 4 },
