@@ -245,7 +245,7 @@ function readRow(
 ): Draft {
   const cell = (column: TaskColumn): string => {
     const index = mapping.indexOf(column);
-    return index < 0 ? '' : withoutGuard(cells[index] ?? '');
+    return index < 0 ? '' : withoutGuard((cells[index] ?? '').trim());
   };
   const problems: RowProblem[] = [];
   const refuse = (code: RowProblemCode, column: TaskColumn): void => {

@@ -27,7 +27,8 @@ function planOf(text: string | Uint8Array, existing: readonly Task[] = []) {
     today: '2025-01-06',
   });
 }
-const refusals = (text: string) => planOf(text).rows.flatMap(({ line, problems }) => problems.map(({ code, value }) => [line, code, value]));
+const refusals = (text: string) =>
+  planOf(text).rows.flatMap(({ line, problems }) => problems.map(({ code, value }) => [line, code, value]));
 
 describe('importing the tasks of an event', () => {
   it('creates every task of the Dumbéa file, dated from its anchors, linked by name', () => {
@@ -53,7 +54,12 @@ describe('importing the tasks of an event', () => {
   it('reads back what it exported, in both languages', () => {
     const tasks = importedTasks(planOf(bytes));
     for (const language of ['fr', 'en'] as const) {
-      expect(planOf(exportTasksCsv(tasks, language), tasks).counts).toEqual({ created: 0, changed: 0, unchanged: 66, refused: 0 });
+      expect(planOf(exportTasksCsv(tasks, language), tasks).counts).toEqual({
+        created: 0,
+        changed: 0,
+        unchanged: 66,
+        refused: 0,
+      });
     }
   });
 
@@ -103,33 +109,16 @@ describe('importing the tasks of an event', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (content) => {
         const answer = readCsv(content);
-        if (answer.kind === 'table') planTaskImport(answer.table, proposeMapping(answer.table.headers), { event, existing: [], calendar, newId: anId, now: '2025-01-06T00:00Z', today: '2025-01-06' });
+        if (answer.kind === 'table')
+          planTaskImport(answer.table, proposeMapping(answer.table.headers), {
+            event,
+            existing: [],
+            calendar,
+            newId: anId,
+            now: '2025-01-06T00:00Z',
+            today: '2025-01-06',
+          });
       }),
     );
-  });
-});
-
-describe('reading a CSV file', () => {
-  const refusal = (content: Uint8Array | string) => {
-    const answer = readCsv(typeof content === 'string' ? new TextEncoder().encode(content) : content);
-    return answer.kind === 'refused' ? [answer.problem.code, answer.problem.place] : 'accepted';
-  };
-
-  it('detects separator and encoding', () => {
-    const latin = Uint8Array.from([...'tâche,équipe\nA,B'].map((letter) => letter.charCodeAt(0)));
-    expect([tableOf(latin).separator, tableOf(latin).encoding, tableOf(latin).headers]).toEqual([',', 'windows-1252', ['tâche', 'équipe']]);
-    expect([tableOf(bytes).separator, tableOf(bytes).encoding]).toEqual([';', 'utf-8']);
-    expect(tableOf('a\tb\n1\t2').separator).toBe('\t');
-  });
-
-  it('refuses what is no table, and says why', () => {
-    expect(refusal(Uint8Array.from([0x50, 0x4b, 3, 4, 20]))).toEqual(['binary', '']);
-    expect(refusal('a;b\n1;\u0000')).toEqual(['binary', '']);
-    expect(refusal('')).toEqual(['empty', '']);
-    expect(refusal('a;b\n1;"2\n3;4')).toEqual(['unterminatedQuote', '2']);
-    expect(refusal('a;b;a\n1;2;3')).toEqual(['duplicateHeader', 'a']);
-    expect(refusal(`a;b\n${'1;2\n'.repeat(60_000)}`)).toEqual(['tooManyRows', '50000']);
-    expect(refusal(`a;b\n${'1;2\n'.repeat(50_000)}`)).toEqual('accepted');
-    expect(refusal(Array.from({ length: 201 }, (_, index) => `c${index}`).join(';'))).toEqual(['tooManyColumns', '201']);
   });
 });
