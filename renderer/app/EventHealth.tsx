@@ -10,7 +10,8 @@ import { HealthMarks } from '../features/events/HealthMarks';
 export function EventHealth({ event }: { event: PlannedEvent }) {
   const today = useToday();
   const overdue = useQuestion(
-    async (database) => (await tasksOfEvent(database, event.id)).filter((task) => isOverdue(task, today)).length,
+    async (database) =>
+      (await tasksOfEvent(database, event.id)).filter((task) => isOverdue(task, today)).length,
     [event.id, today],
   );
   if (overdue === undefined) return null;

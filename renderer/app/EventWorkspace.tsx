@@ -1,7 +1,7 @@
 import { formatCountdown, formatSpan } from '@shared/domain/formatting';
 import { dDayOf, type EventId, type PlannedEvent } from '@shared/domain/plannedEvent';
 import { daysBetween } from '@shared/domain/time';
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '../data/clock';
 import { eventOf } from '../data/events';
@@ -28,10 +28,29 @@ const tabPages: Record<EventTab, ComponentType<{ eventId: EventId }>> = {
   ),
 };
 
+/** Alt and a figure goes to a tab, from anywhere in the event. */
+function useTabKeys(eventId: EventId): void {
+  const go = useGo();
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      const tab =
+        event.altKey && !event.ctrlKey && /^Digit\d$/.test(event.code)
+          ? eventTabs[Number(event.code.slice(5)) - 1]
+          : undefined;
+      if (!tab) return;
+      event.preventDefault();
+      go(paths.event(eventId, tab));
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [eventId, go]);
+}
+
 export function EventWorkspace({ eventId, tab }: { eventId: EventId; tab: EventTab }) {
   const { t } = useTranslation('shell');
   const event = useQuestion((database) => eventOf(database, eventId), [eventId]);
   const go = useGo();
+  useTabKeys(eventId);
   if (event === undefined) return null;
   if (event === null) {
     return (

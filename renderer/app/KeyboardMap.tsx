@@ -22,7 +22,13 @@ export function KeyboardMap({ onClose }: { onClose: () => void }) {
         [t('keyboard.help'), '?'],
       ],
     ],
-    [t('keyboard.groups.go'), pages.map(({ name, goKey }): Entry => [t(`nav.${name}`), 'g', goKey])],
+    [
+      t('keyboard.groups.go'),
+      [
+        ...pages.map(({ name, goKey }): Entry => [t(`nav.${name}`), 'g', goKey]),
+        [t('keyboard.eventTab'), 'Alt', '1…3'],
+      ],
+    ],
     [
       t('keyboard.groups.tables'),
       [

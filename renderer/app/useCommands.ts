@@ -9,6 +9,13 @@ import { useGo } from '../navigation/searchState';
 import { useToasts } from '../ui/Toaster';
 import { useSaveCopy } from './useSaveCopy';
 
+/** A page that has a document of its own marks the button that prints it; the others are printed as they stand. */
+function printPage(): void {
+  const button = document.querySelector<HTMLElement>('main [data-print]');
+  if (button) button.click();
+  else window.print();
+}
+
 export type Command = Readonly<{ id: string; title: string; keys?: string; run: () => void }>;
 export type Commands = Readonly<{ list: readonly Command[]; run: (command: MenuCommand) => void }>;
 
@@ -56,7 +63,7 @@ export function useCommands({
       palette: showPalette,
       keyboard: showKeyboard,
       settings: () => go(paths.settings()),
-      print: () => window.print(),
+      print: printPage,
       export: saveCopy,
       about: () => go(paths.settings('about')),
     };

@@ -22,6 +22,7 @@ export function useGlobalKeys(commands: Commands): void {
       if (event.ctrlKey || event.metaKey) {
         if (key === 'k') run('palette');
         else if (key === 'n' && !event.shiftKey) run('newEvent');
+        else if (key === 'p' && !event.shiftKey) run('print');
         else if (isTyping) return;
         else if (key === 'z') run(event.shiftKey ? 'redo' : 'undo');
         else if (key === 'y') run('redo');

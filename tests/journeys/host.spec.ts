@@ -276,6 +276,12 @@ describe('the doors', () => {
     expect(refusals.missing).toEqual([]);
   });
 
+  test('the built host knows no development server', async () => {
+    const host = await readFile('out/electron/main.js', 'utf8');
+    expect(host).toContain('app://');
+    expect(host).not.toMatch(/REGIE_DEVELOPMENT_PAGE|__DEVELOPMENT__/);
+  });
+
   test('nothing outside the page is served', async () => {
     const { window } = await launch(profile);
     const statuses = await window.evaluate(() =>

@@ -67,7 +67,7 @@ export function ReportBar({ report, language, onLanguage }: Props) {
       >
         {t('pdf')}
       </Button>
-      <Button icon={<icons.print />} isDisabled={isWorking} onPress={() => void run(print)}>
+      <Button data-print icon={<icons.print />} isDisabled={isWorking} onPress={() => void run(print)}>
         {t('paper')}
       </Button>
       <Button isDisabled={isWorking} onPress={() => void run(saveHtml)}>

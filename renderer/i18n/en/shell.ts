@@ -96,6 +96,7 @@ export const shell = {
     redo: 'Redo',
     newEvent: 'Create an event',
     print: 'Print the page',
+    eventTab: 'Go to a part of the event',
     escape: 'Close the panel or the window',
     goToday: 'Today',
     goCalendar: 'Calendar',

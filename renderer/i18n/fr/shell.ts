@@ -106,6 +106,7 @@ export const shell = {
     redo: 'Rétablir',
     newEvent: 'Créer un événement',
     print: 'Imprimer la page',
+    eventTab: 'Aller à une rubrique de l’événement',
     escape: 'Fermer le panneau ou la fenêtre',
     goToday: 'Aujourd’hui',
     goCalendar: 'Calendrier',

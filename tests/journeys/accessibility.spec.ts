@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { aProfile, launch } from '../support/electron';
+
+const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe finds on the page as it stands, one line for each fault. */
+async function faultsOf(window: Page): Promise<string[]> {
+  return window.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run: (
+          root: Document,
+          options: object,
+        ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+  });
+}
+
+async function addresses(window: Page): Promise<string[]> {
+  const events = await window.evaluate(
+    () =>
+      new Promise<{ id: string; role: string; status: string; kind: string }[]>((resolve, reject) => {
+        const opening = indexedDB.open('regie');
+        opening.onerror = () => reject(new Error('no database'));
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction('events').objectStore('events').getAll();
+          asking.onsuccess = () => resolve(asking.result);
+        };
+      }),
+  );
+  const day = events.find(({ kind, status }) => kind === 'activityDay' && status === 'planned')?.id;
+  const stand = events.find(({ role }) => role === 'participant')?.id;
+  const closed = events.find(({ status }) => status === 'evaluated')?.id;
+  const settings = ['organisation', 'user', 'display', 'region', 'periods', 'templates', 'copies', 'about'];
+  return [
+    '/',
+    ...['month', 'week', 'day', 'agenda', 'year'].map((view) => `/calendar?view=${view}`),
+    '/events',
+    '/events?new=1',
+    '/tasks',
+    '/reports',
+    '/history',
+    ...settings.map((section) => `/settings?section=${section}`),
+    `/events/${day}/overview`,
+    `/events/${stand}/overview`,
+    `/events/${day}/tasks`,
+    `/events/${day}/tasks?view=board`,
+    `/events/${day}/tasks?view=timeline`,
+    `/events/${day}/tasks?over=problems`,
+    `/events/${day}/tasks?over=import`,
+    `/events/${day}/tasks?over=template`,
+    `/events/${day}/evaluation`,
+    `/events/${closed}/evaluation`,
+    '/nowhere',
+  ];
+}
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+  test('axe finds nothing on any page', async () => {
+    const { window } = await launch(await aProfile(), { language: theme === 'light' ? 'fr' : 'en' });
+    await window.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    const axe = await readFile(axeSource, 'utf8');
+    await window.evaluate((source) => void globalThis.eval(source), axe).catch(() => undefined);
+    if (!(await window.evaluate(() => 'axe' in window)))
+      await window.addScriptTag({ content: axe }).catch(() => undefined);
+    const found: string[] = [];
+    const look = async (name: string) =>
+      found.push(...(await faultsOf(window)).map((fault) => `${name} ${fault}`));
+    await look('first start');
+    await window.getByRole('button', { name: /Ouvrir l’exemple|Open the example/ }).click();
+    await window.getByRole('navigation').first().waitFor();
+    for (const address of await addresses(window)) {
+      await window.evaluate((hash) => void (location.hash = hash), address);
+      await window.locator('main h1, main h2').first().waitFor();
+      await window.waitForTimeout(600);
+      await look(address);
+    }
+    await window.keyboard.press('Control+k');
+    await window.getByRole('combobox').waitFor();
+    await look('palette');
+    await window.keyboard.press('Escape');
+    await window.locator('body').press('?');
+    await window.getByRole('dialog').waitFor();
+    await look('keyboard map');
+    expect(found).toEqual([]);
+  });
+});
