@@ -2,7 +2,7 @@ import type { PlannedEvent } from '@shared/domain/plannedEvent';
 import { isOverdue, type Task } from '@shared/domain/task';
 import { lineSchema, titleSchema } from '@shared/domain/text';
 import { daySchema } from '@shared/domain/time';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newUuid } from 'uuid';
 import { z } from 'zod';
@@ -21,8 +21,8 @@ import { Notice } from '@renderer/ui/Notice';
 import { SidePanel } from '@renderer/ui/SidePanel';
 import { StatusMark } from '@renderer/ui/StatusMark';
 import { TextField } from '@renderer/ui/TextField';
+import { formKeys } from './formKeys';
 import { type CopiedPart, copiedParts, nextEditionName, nextEditionOf, usualNextDay } from './nextEdition';
-import { isSubmitKey } from './submitKey';
 import styles from './EventPanels.module.css';
 
 /** The next edition of one event, or of several at once with the usual dates. */
@@ -94,11 +94,6 @@ function DuplicateForm({ events, tasks, onClose }: FormProps) {
       setFailure(String(error));
     }
   }
-  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
-    if (!isSubmitKey(event)) return;
-    event.preventDefault();
-    void save();
-  }
 
   return (
     <SidePanel
@@ -116,7 +111,7 @@ function DuplicateForm({ events, tasks, onClose }: FormProps) {
     >
       {/* Enter in any field of the form is the same as its button. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className={styles.form} onKeyDown={onKeyDown}>
+      <div className={styles.form} {...formKeys({ onSubmit: () => void save(), onLeave: onClose })}>
         {failure && <Notice kind="alert">{t('form.failed', { reason: failure })}</Notice>}
         {only ? (
           <>

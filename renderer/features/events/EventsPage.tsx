@@ -57,9 +57,11 @@ export function EventsPage() {
               : t('countOf', { shown: shown.length, total: t('count', { count: events.length }) })}
           </output>
           <SearchField label={t('search')} value={state.q} onChange={(q) => setState({ q })} />
-          <Button variant="primary" icon={<icons.add />} onPress={() => setState({ new: '1' })}>
-            {t('new')}
-          </Button>
+          {!state.new && !state.duplicate && (
+            <Button variant="primary" icon={<icons.add />} onPress={() => setState({ new: '1' })}>
+              {t('new')}
+            </Button>
+          )}
         </header>
         <EventsTable
           rows={rows}
@@ -103,7 +105,7 @@ function EventsTable({ rows, shown, chosen, selected, onSelect, onDuplicate, onN
   const go = useGo();
   const [state, setState] = useSearchState(listStateSchema);
   const [refused, setRefused] = useState<readonly StatusRefusal[]>([]);
-  const columns = useEventColumns();
+  const columns = useEventColumns(shown);
   const groupOf = useEventGroups(state.group);
   const sort = sortOf(state.sort);
 

@@ -16,7 +16,13 @@ export function HealthMarks({
   const { t } = useTranslation('events');
   const reasons = [...health.reasons].sort((left, right) => rank(left) - rank(right));
   if (isSettled) return <span className={styles.settled}>{t('health.settled')}</span>;
-  if (reasons.length === 0) return <StatusMark kind="ok">{t('health.ok')}</StatusMark>;
+  if (reasons.length === 0) {
+    return (
+      <span className={styles.marks}>
+        <StatusMark kind="ok">{t('health.ok')}</StatusMark>
+      </span>
+    );
+  }
   const others = reasons.slice(most);
   return (
     <span className={styles.marks} title={others.map((reason) => words(reason)).join(', ') || undefined}>

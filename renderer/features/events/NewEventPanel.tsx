@@ -2,7 +2,7 @@ import { eventKinds, eventRoles, type PlannedEvent } from '@shared/domain/planne
 import { tasksFromTemplate } from '@shared/domain/taskTemplateApply';
 import type { TaskTemplate } from '@shared/domain/taskTemplate';
 import { clockTimeSchema, daySchema } from '@shared/domain/time';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newUuid } from 'uuid';
 import { z } from 'zod';
@@ -22,6 +22,7 @@ import { SidePanel } from '@renderer/ui/SidePanel';
 import { TextField } from '@renderer/ui/TextField';
 import { TimeField } from '@renderer/ui/TimeField';
 import { usualHours } from './eventHours';
+import { formKeys } from './formKeys';
 import {
   emptyNewEvent,
   type NewEventField,
@@ -32,7 +33,6 @@ import {
   withKind,
   withOpeningDay,
 } from './newEvent';
-import { isSubmitKey } from './submitKey';
 import { TemplatePreview } from './TemplatePreview';
 import styles from './EventPanels.module.css';
 
@@ -98,11 +98,6 @@ function NewEventForm({ templates, onClose }: { templates: readonly TaskTemplate
       setFailure(String(error));
     }
   }
-  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
-    if (!isSubmitKey(event)) return;
-    event.preventDefault();
-    void save();
-  }
   const error = (field: NewEventField): string | undefined => {
     const code = problems[field];
     return code && sentence(code);
@@ -125,7 +120,7 @@ function NewEventForm({ templates, onClose }: { templates: readonly TaskTemplate
     >
       {/* Enter in any field of the form is the same as its button. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className={styles.form} onKeyDown={onKeyDown}>
+      <div className={styles.form} {...formKeys({ onSubmit: () => void save(), onLeave: onClose })}>
         {failure && <Notice kind="alert">{t('form.failed', { reason: failure })}</Notice>}
         <TextField
           label={t('form.name')}

@@ -3,6 +3,7 @@ import { eventKinds, eventRoles, eventStatuses, isSettled } from '@shared/domain
 import { monthStart } from '@shared/domain/time';
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useToday } from '@renderer/data/clock';
 import { useLanguage } from '@renderer/i18n/i18n';
 import type { Column } from '@renderer/ui/DataTable';
 import { icons } from '@renderer/ui/icons';
@@ -15,16 +16,18 @@ import styles from './EventsPage.module.css';
 const healthOrder = { alert: 0, warn: 1, ok: 2 } as const;
 
 /** The columns of the list, in the user's language; the last ones only where there is room. */
-export function useEventColumns(): readonly Column<EventRow>[] {
+export function useEventColumns(rows: readonly EventRow[]): readonly Column<EventRow>[] {
   const { t } = useTranslation(['events', 'domain']);
   const language = useLanguage();
   const isWide = useIsWide();
+  const year = useToday().slice(0, 4);
+  const isOneYear = rows.every(({ on }) => on.startsWith(year));
   return useMemo(() => {
     const columns: Column<EventRow>[] = [
       {
         id: 'name',
         header: t('columns.name'),
-        width: 'minmax(190px, 2.2fr)',
+        width: 'minmax(170px, 2.4fr)',
         sortValue: ({ event }) => `${event.name} ${event.edition}`,
         cell: ({ event }) => (
           <span className={styles.name} title={event.name}>
@@ -43,14 +46,14 @@ export function useEventColumns(): readonly Column<EventRow>[] {
       {
         id: 'date',
         header: t('columns.date'),
-        width: '128px',
+        width: isOneYear && !isWide ? '102px' : '132px',
         sortValue: ({ event, on }) => `${on} ${event.opensAt}`,
-        cell: ({ on }) => formatDay(on, 'medium', language),
+        cell: ({ on }) => formatDay(on, isOneYear && !isWide ? 'weekday' : 'medium', language),
       },
       {
         id: 'countdown',
         header: t('columns.countdown'),
-        width: '58px',
+        width: '60px',
         align: 'end',
         sortValue: ({ daysToGo }) => daysToGo,
         cell: ({ event, daysToGo }) => (
@@ -62,28 +65,30 @@ export function useEventColumns(): readonly Column<EventRow>[] {
       {
         id: 'status',
         header: t('columns.status'),
-        width: '80px',
+        width: '78px',
         sortValue: ({ event }) => eventStatuses.indexOf(event.status),
         cell: ({ event }) => t(`domain:status.${event.status}`),
       },
       {
         id: 'kind',
         header: t('columns.kind'),
-        width: 'minmax(70px, 128px)',
+        width: 'minmax(92px, 0.9fr)',
         sortValue: ({ event }) => eventKinds.indexOf(event.kind),
-        cell: ({ event }) => t(`domain:kind.${event.kind}`),
+        cell: ({ event }) => (
+          <span title={t(`domain:kind.${event.kind}`)}>{t(`domain:kind.${event.kind}`)}</span>
+        ),
       },
       {
         id: 'role',
         header: t('columns.role'),
-        width: '92px',
+        width: '98px',
         sortValue: ({ event }) => eventRoles.indexOf(event.role),
         cell: ({ event }) => t(`domain:role.${event.role}`),
       },
       {
         id: 'venue',
         header: t('columns.venue'),
-        width: 'minmax(90px, 1fr)',
+        width: 'minmax(80px, 1fr)',
         sortValue: ({ event }) => placeOf(event),
         cell: ({ event }) => (
           <span className={styles.quiet} title={placeOf(event)} dir="auto">
@@ -94,14 +99,14 @@ export function useEventColumns(): readonly Column<EventRow>[] {
       {
         id: 'tasks',
         header: t('columns.tasks'),
-        width: isWide ? '160px' : '78px',
+        width: isWide ? '172px' : '86px',
         sortValue: ({ counts }) => counts && counts.overdue * 10_000 + counts.open,
         cell: ({ counts }) => <TaskCell counts={counts} isLateShown={isWide} />,
       },
       {
         id: 'health',
         header: t('columns.health'),
-        width: 'minmax(168px, 1.2fr)',
+        width: 'minmax(178px, 1.3fr)',
         sortValue: ({ health }) => healthOrder[health.level],
         cell: ({ event, health }) => <HealthMarks health={health} isSettled={isSettled(event)} most={1} />,
       },
@@ -122,7 +127,7 @@ export function useEventColumns(): readonly Column<EventRow>[] {
       });
     }
     return columns;
-  }, [t, language, isWide]);
+  }, [t, language, isWide, isOneYear]);
 }
 
 type Group = Readonly<{ id: string; label: string; order: string | number }>;

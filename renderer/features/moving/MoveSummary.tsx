@@ -121,7 +121,8 @@ function Followers({ moved }: { moved: EventMove['moved'] }) {
   const { t } = useTranslation('events');
   const [isWhole, setIsWhole] = useState(false);
   if (moved.length === 0) return null;
-  const shown = isWhole ? moved : moved.slice(0, rowsShown);
+  const inOrder = moved.toSorted((left, right) => left.toDueOn.localeCompare(right.toDueOn));
+  const shown = isWhole ? inOrder : inOrder.slice(0, rowsShown);
   return (
     <section>
       <h3>{t('move.following', { count: moved.length })}</h3>

@@ -342,12 +342,12 @@ export const events = {
     print: 'Print',
     printed: 'Letter sent to print',
     mark: 'Note as sent today',
-    markHelp: 'What was to ask becomes “Asked”, the rest “Reminded”.',
+    markHelp: 'Noting the letter as sent turns what was to ask into “Asked”, the rest into “Reminded”.',
     greeting: 'Dear Sir or Madam,',
     opening:
       'We are preparing to take part in “{{event}}”, {{when}}. To run our stand well, we still need the following:',
     openingVenue:
-      'We are preparing to take part in “{{event}}”, {{when}}, at {{venue}}. To run our stand well, we still need the following:',
+      'We are preparing to take part in “{{event}}”, {{when}} ({{venue}}). To run our stand well, we still need the following:',
     line: '– {{subject}}',
     lineAsked: '– {{subject}} (asked on {{on}})',
     lineReminded: '– {{subject}} (reminded on {{on}})',

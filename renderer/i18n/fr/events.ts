@@ -345,12 +345,12 @@ export const events = {
     printed: 'Lettre envoyée à l’impression',
     mark: 'Noter comme envoyée aujourd’hui',
     markHelp:
-      'Les informations à demander deviennent «\u202fDemandée\u202f», les autres «\u202fRelancée\u202f».',
+      'Noter la lettre comme envoyée fait passer les informations à demander à «\u202fDemandée\u202f», les autres à «\u202fRelancée\u202f».',
     greeting: 'Madame, Monsieur,',
     opening:
       'Nous préparons notre participation à «\u202f{{event}}\u202f», {{when}}. Pour tenir notre stand dans de bonnes conditions, il nous manque encore\u202f:',
     openingVenue:
-      'Nous préparons notre participation à «\u202f{{event}}\u202f», {{when}}, à {{venue}}. Pour tenir notre stand dans de bonnes conditions, il nous manque encore\u202f:',
+      'Nous préparons notre participation à «\u202f{{event}}\u202f», {{when}} ({{venue}}). Pour tenir notre stand dans de bonnes conditions, il nous manque encore\u202f:',
     line: '– {{subject}}',
     lineAsked: '– {{subject}} (demandé le {{on}})',
     lineReminded: '– {{subject}} (relancé le {{on}})',

@@ -20,7 +20,7 @@ export function ContactsSection({ event, save }: { event: PlannedEvent; save: Sa
   return (
     <SheetSection section="contacts">
       {event.contacts.length === 0 && <p className={styles.hint}>{t('contacts.empty')}</p>}
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.contacts}`}>
         {event.contacts.length > 0 && (
           <thead>
             <tr>

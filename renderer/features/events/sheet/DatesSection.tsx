@@ -1,6 +1,6 @@
 import type { EventChange } from '@shared/domain/moveEvent';
 import type { PlannedEvent } from '@shared/domain/plannedEvent';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newUuid } from 'uuid';
 import { useSentence } from '@renderer/i18n/sentence';
@@ -11,7 +11,7 @@ import { DateField } from '@renderer/ui/DateField';
 import { icons } from '@renderer/ui/icons';
 import { IconButton } from '@renderer/ui/IconButton';
 import { TimeField } from '@renderer/ui/TimeField';
-import { isSubmitKey } from '../submitKey';
+import { formKeys } from '../formKeys';
 import { AddLine } from './AddLine';
 import {
   type DatesDraft,
@@ -62,22 +62,13 @@ export function DatesSection({ event, save, onMove }: Props) {
     if (answer.kind === 'wrong') return;
     if ((await onMove(event, answer.change)) === 'moved') leave();
   }
-  function onKeyDown(pressed: KeyboardEvent<HTMLElement>): void {
-    if (pressed.key === 'Escape' && isDirty && !pressed.defaultPrevented) {
-      if (!pressed.currentTarget.contains(pressed.target as Node)) return;
-      pressed.preventDefault();
-      leave();
-    } else if (isDirty && isSubmitKey(pressed)) {
-      pressed.preventDefault();
-      void apply();
-    }
-  }
+  const keys = isDirty ? formKeys({ onSubmit: () => void apply(), onLeave: leave }) : {};
 
   return (
     <SheetSection section="dates">
       {/* Enter applies and Escape brings back, from any field inside. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div onKeyDown={onKeyDown}>
+      <div {...keys}>
         <div className={styles.spans}>
           {spanNames.map((span) => (
             <SpanRow key={span} span={span} event={event} draft={draft} error={error} onChange={setTyped} />

@@ -133,7 +133,7 @@ function IndicatorItem({ indicator, onSave, onRemove }: IndicatorProps) {
     isLabelHidden: true,
   });
   return (
-    <li className={styles.indicator} aria-label={name} data-gap={meansOfMeasure === '' || undefined}>
+    <li className={styles.indicator} aria-label={name} data-gap={result === 'nobodyMeasures' || undefined}>
       <EditedText {...label('name')} value={name} onSave={(text) => onSave({ name: text })} />
       {(['baseline', 'target', 'actual'] as const).map((column) => (
         <EditedNumber
@@ -186,7 +186,7 @@ function IndicatorItem({ indicator, onSave, onRemove }: IndicatorProps) {
           onSave={(measuredOn) => onSave({ measuredOn })}
         />
       </div>
-      {meansOfMeasure === '' && (
+      {result === 'nobodyMeasures' && (
         <p className={styles.gap}>
           <StatusMark kind="alert">{t('objectives.redGap')}</StatusMark>
         </p>

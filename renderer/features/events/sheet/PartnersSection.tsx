@@ -26,7 +26,11 @@ export function PartnersSection({ event, save }: { event: PlannedEvent; save: Sa
   return (
     <SheetSection
       section="partners"
-      aside={partners.length > 0 && <span>{t('partners.count', { count: partners.length })}</span>}
+      aside={
+        partners.length > 0 && (
+          <span className={styles.count}>{t('partners.count', { count: partners.length })}</span>
+        )
+      }
     >
       {partners.length === 0 && <p className={styles.hint}>{t('partners.empty')}</p>}
       {refusal && <Notice kind="alert">{sentence(refusal)}</Notice>}

@@ -151,7 +151,7 @@ function OccurrenceRow({ occurrence, exception, onChange }: RowProps) {
         <th scope="row">
           {words} <span className={styles.quietText}>{hours}</span>
         </th>
-        <td>
+        <td className={styles.state}>
           {exception === null && t('repetition.kept')}
           {exception?.kind === 'skipped' && <b>{t('repetition.skipped')}</b>}
           {exception?.kind === 'moved' && (
