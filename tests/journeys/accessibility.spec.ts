@@ -67,10 +67,8 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   test('axe finds nothing on any page', async () => {
     const { window } = await launch(await aProfile(), { language: theme === 'light' ? 'fr' : 'en' });
     await window.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    const axe = await readFile(axeSource, 'utf8');
-    await window.evaluate((source) => void globalThis.eval(source), axe).catch(() => undefined);
-    if (!(await window.evaluate(() => 'axe' in window)))
-      await window.addScriptTag({ content: axe }).catch(() => undefined);
+    // Evaluated by the test's own channel, which the page's policy does not govern.
+    await window.evaluate(await readFile(axeSource, 'utf8'));
     const found: string[] = [];
     const look = async (name: string) =>
       found.push(...(await faultsOf(window)).map((fault) => `${name} ${fault}`));
