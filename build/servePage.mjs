@@ -12,15 +12,15 @@ const host = '127.0.0.1';
  * and whether that is the usual one.
  */
 export async function servePage(port = preferredPort) {
-  const { pageFile } = await import(pathToFileURL(join(root, 'out/electron/pageFiles.js')).href);
+  const { browserPageFile } = await import(pathToFileURL(join(root, 'out/electron/pageFiles.js')).href);
   const server = createServer((request, response) => {
-    void answer(pageFile, request, response);
+    answer(browserPageFile, request, response).catch(() => response.destroy());
   });
   const isUsual = await listen(server, port);
   return { address: `http://${host}:${server.address().port}/`, isUsual, close: () => server.close() };
 }
 
-async function answer(pageFile, request, response) {
+async function answer(fileOf, request, response) {
   const { port } = request.socket.address();
   if (request.headers.host === `localhost:${port}`) {
     response.writeHead(308, { Location: `http://${host}:${port}/` }).end();
@@ -32,7 +32,7 @@ async function answer(pageFile, request, response) {
     return;
   }
   const path = (request.url ?? '/').split('?', 1)[0];
-  const { status, headers, body } = await pageFile(join(root, 'out/page'), path);
+  const { status, headers, body } = await fileOf(join(root, 'out/page'), path);
   response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body);
 }
 

@@ -30,3 +30,7 @@ export const printPolicy = [
   "img-src 'self' data:",
   "font-src 'self' data:",
 ].join('; ');
+
+/** In a plain browser there is no print window: the page prints from a frame of its own, which has the policy of a printed document. */
+export const browserPagePolicy = `${pagePolicy}; frame-src 'self'`;
+export const browserPaperPolicy = printPolicy.replace("frame-ancestors 'none'", "frame-ancestors 'self'");

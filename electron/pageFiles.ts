@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
-import { pagePolicy } from './contentSecurityPolicy';
+import { browserPagePolicy, browserPaperPolicy, pagePolicy } from './contentSecurityPolicy';
 
 export type PageFile = { status: 200 | 400 | 404; headers: Record<string, string>; body: Uint8Array };
 
@@ -35,15 +35,29 @@ export function guardHeaders(policy: string): Record<string, string> {
  * The file of the built page that a URL path names, `/` being its first document. A path that is not plainly inside `folder`
  * (encoded dots or slashes, backslashes, NUL, bad escapes) is refused.
  */
-export async function pageFile(folder: string, urlPath: string): Promise<PageFile> {
+export async function pageFile(
+  folder: string,
+  urlPath: string,
+  policy: string = pagePolicy,
+): Promise<PageFile> {
   const path = filePath(folder, urlPath);
-  if (path === null) return { status: 400, headers: guardHeaders(pagePolicy), body: new Uint8Array() };
+  if (path === null) return { status: 400, headers: guardHeaders(policy), body: new Uint8Array() };
   const type = types[extname(path)];
   const body = type === undefined ? null : await readFile(path).catch(() => null);
   if (type === undefined || body === null) {
-    return { status: 404, headers: guardHeaders(pagePolicy), body: new Uint8Array() };
+    return { status: 404, headers: guardHeaders(policy), body: new Uint8Array() };
   }
-  return { status: 200, headers: { ...guardHeaders(pagePolicy), 'Content-Type': type }, body };
+  return { status: 200, headers: { ...guardHeaders(policy), 'Content-Type': type }, body };
+}
+
+/** The same for a plain browser, with one empty document more: `/paper.html`, in which the page lays out what it prints. */
+export async function browserPageFile(folder: string, urlPath: string): Promise<PageFile> {
+  if (urlPath !== '/paper.html') return pageFile(folder, urlPath, browserPagePolicy);
+  return {
+    status: 200,
+    headers: { ...guardHeaders(browserPaperPolicy), 'Content-Type': types['.html'] ?? '' },
+    body: Buffer.from('<!doctype html><title>Régie</title>'),
+  };
 }
 
 function filePath(folder: string, urlPath: string): string | null {

@@ -90,18 +90,29 @@ function openFile(kind: FileKind): ReturnType<Host['ask']['files:open']> {
   });
 }
 
-/** The document is drawn in a frame that may not run scripts, and the browser's own print dialog does the rest. */
+/**
+ * The document is written into an empty frame of the server's, which may style itself and may not run scripts, and the browser's own
+ * print dialog does the rest.
+ */
 function printInFrame(job: PrintJob): ReturnType<Host['ask']['print:paper']> {
   return new Promise((resolve) => {
     const frame = document.createElement('iframe');
     frame.setAttribute('sandbox', 'allow-same-origin allow-modals');
     frame.style.display = 'none';
-    frame.srcdoc = job.html;
-    frame.addEventListener('load', () => {
-      frame.contentWindow?.addEventListener('afterprint', () => frame.remove());
-      frame.contentWindow?.print();
-      resolve({ kind: 'printed' });
-    });
+    frame.src = 'paper.html';
+    frame.addEventListener(
+      'load',
+      () => {
+        const paper = frame.contentDocument;
+        paper?.open();
+        paper?.write(job.html);
+        paper?.close();
+        frame.contentWindow?.addEventListener('afterprint', () => frame.remove());
+        frame.contentWindow?.print();
+        resolve({ kind: 'printed' });
+      },
+      { once: true },
+    );
     document.body.append(frame);
   });
 }

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { pagePolicy } from '../../electron/contentSecurityPolicy';
-import { pageFile } from '../../electron/pageFiles';
+import { browserPagePolicy, pagePolicy } from '../../electron/contentSecurityPolicy';
+import { browserPageFile, pageFile } from '../../electron/pageFiles';
 import { aFolder } from '../support/folder';
 
 async function aPage(): Promise<string> {
@@ -52,3 +52,14 @@ test.each(['/nothing.js', '/notes.docx', '/assets', '/assets/', '/print/1', '//'
     expect({ status, length: body.length }).toEqual({ status: 404, length: 0 });
   },
 );
+
+test('a plain browser gets the page too, and an empty paper that may style itself and runs nothing', async () => {
+  const page = await aPage();
+  const paper = (await browserPageFile(page, '/paper.html')).headers['Content-Security-Policy'];
+  expect((await browserPageFile(page, '/')).headers['Content-Security-Policy']).toBe(browserPagePolicy);
+  expect(paper).toContain("style-src 'self' 'unsafe-inline'");
+  expect(paper).toContain("frame-ancestors 'self'");
+  expect(paper).not.toContain('script-src');
+  expect((await browserPageFile(page, '/..%2fsecret.txt')).status).toBe(400);
+  expect((await pageFile(page, '/paper.html')).status).toBe(404);
+});
