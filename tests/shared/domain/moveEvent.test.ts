@@ -269,6 +269,16 @@ describe('the dates that go along', () => {
     });
   });
 
+  it('come back with the closing when the event loses its last day', () => {
+    const twoDays = {
+      ...event,
+      closesAt: '2025-02-23T06:00Z',
+      teardown: { startsAt: '2025-02-23T06:00Z', endsAt: '2025-02-23T09:00Z' },
+    };
+    const shorter = { kind: 'reschedule', opensAt: event.opensAt, closesAt: event.closesAt } as const;
+    expect(changedEvent(twoDays, shorter)).toEqual(event);
+  });
+
   it('keep their distance where the hours of the opening went past them', () => {
     const sameMorning = { ...event, setUp: { startsAt: '2025-02-21T20:00Z', endsAt: '2025-02-21T22:00Z' } };
     const earlier = {

@@ -1,4 +1,5 @@
 import { parseQuickTask, type QuickTask } from '@shared/domain/quickAdd';
+import type { PlannedEvent } from '@shared/domain/plannedEvent';
 import { type Task, taskSchema } from '@shared/domain/task';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -264,6 +265,24 @@ describe('the event of a line', () => {
       dueOn: '2025-05-13',
       understood: [`event: ${words}`, 'date: demain'],
     });
+  });
+
+  it('is, of several, the one named by its beginning, then to follow, then to come, then nearest', () => {
+    const held = (name: string, day: string, status: PlannedEvent['status'] = 'planned') =>
+      anEvent({ name, status, opensAt: `${day}T00:00Z`, closesAt: `${day}T05:00Z` });
+    const near = held('Grand salon', '2025-05-20');
+    const byName = held('Salon', '2025-09-01');
+    const yesterday = held('Salon', '2025-05-11');
+    const later = held('Salon', '2025-10-01');
+    const cancelled = held('Salon', '2025-06-01', 'cancelled');
+    const chosen = (...among: PlannedEvent[]) => read('Louer >salon', { events: among }).eventId;
+    expect([
+      chosen(near, byName),
+      chosen(cancelled, byName),
+      chosen(yesterday, byName),
+      chosen(later, byName),
+      chosen(cancelled, yesterday),
+    ]).toEqual([byName.id, byName.id, byName.id, byName.id, yesterday.id]);
   });
 
   it('is where the line is typed, unless it names another', () => {

@@ -147,6 +147,16 @@ describe('a weekly meeting', () => {
     ]);
   });
 
+  it('is found on the day after, while it is being taken down', () => {
+    const event = aMeeting(
+      '2025-03-04',
+      { frequency: 'weekly', untilOn: '2025-03-11' },
+      { teardown: { startsAt: '2025-03-05T08:00Z', endsAt: '2025-03-06T10:00Z' } },
+    );
+    expect(daysOf(event, '2025-03-13', '2025-03-13')).toEqual(['2025-03-11']);
+    expect(daysOf(event, '2025-03-14', '2025-03-14')).toEqual([]);
+  });
+
   it('is unfolded 1 500 times at most', () => {
     const event = aMeeting('2025-03-04', { frequency: 'weekly', untilOn: '2199-12-31' });
     expect(daysOf(event)).toHaveLength(mostOccurrences);
@@ -296,6 +306,19 @@ describe('moving a repeated event', () => {
     });
     expect(repetitionMovedBy(event, 14)?.exceptions).toEqual([{ kind: 'skipped', on: '2025-03-29' }]);
     expect(repetitionMovedBy(event, -10)?.exceptions).toEqual([{ kind: 'skipped', on: '2025-03-05' }]);
+  });
+
+  it('keeps a moved meeting as far from its own day, when months differ in length', () => {
+    const event = aMeeting('2025-01-15', {
+      frequency: 'monthlyByDate',
+      untilOn: '2025-05-15',
+      exceptions: [
+        { kind: 'moved', on: '2025-02-15', opensAt: '2025-02-16T13:00Z', closesAt: '2025-02-16T15:00Z' },
+      ],
+    });
+    expect(repetitionMovedBy(event, 20)?.exceptions).toEqual([
+      { kind: 'moved', on: '2025-03-04', opensAt: '2025-03-05T13:00Z', closesAt: '2025-03-05T15:00Z' },
+    ]);
   });
 
   it('drops the exception of a meeting that no longer is', () => {
