@@ -33,21 +33,24 @@ test('an event, three tasks and a report are made with the keyboard alone', asyn
   await window.keyboard.press('Control+n');
   await window.getByRole('textbox', { name: 'Nom' }).waitFor();
   await window.keyboard.type('Forum du clavier');
+  await tabTo(window, /^jour, /);
+  await window.keyboard.type('22052027');
   await window.keyboard.press('Enter');
   await window.getByRole('heading', { name: /Forum du clavier/ }).waitFor();
 
   await window.keyboard.press('Alt+2');
   await window.getByRole('textbox', { name: 'Ajouter une tâche' }).waitFor();
   await window.locator('body').press('n');
-  for (const line of ['Réserver la salle J-30 !haute', 'Louer les tables J-15', 'Envoyer les affiches J-7']) {
+  const lines = ['Réserver la salle J-30 !haute', 'Louer les tables J-15', 'Envoyer les affiches J-7'];
+  for (const [index, line] of lines.entries()) {
     await window.keyboard.type(line);
     await window.keyboard.press('Enter');
-    await window.getByRole('row', { name: new RegExp(line.split(' J-')[0] ?? '') }).waitFor();
+    await window.getByText(`${67 + index} tâches`, { exact: true }).waitFor();
   }
 
   await window.keyboard.press('Alt+3');
   await window.locator('[data-pages]:not([data-pages="0"])').waitFor();
-  await tabTo(window, /^Modifier le texte : Écrire l’essentiel/);
+  await tabTo(window, /^Modifier le texte.*Écrire l’essentiel/);
   await window.keyboard.press('Enter');
   await window.keyboard.type('Trois tâches suffisent.');
   await window.keyboard.press('Control+Enter');

@@ -1,0 +1,171 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type ElectronApplication, _electron, type Page } from 'playwright-core';
+
+const run = promisify(execFile);
+const languages = ['fr', 'en'] as const;
+const themes = ['light', 'dark'] as const;
+const windows = { laptop: [1280, 800], desk: [1920, 1080] } as const;
+const folder = 'out/shots';
+
+type Language = (typeof languages)[number];
+type Theme = (typeof themes)[number];
+
+/** Every page, filled and empty, in each language and theme at the laptop's size, and in French by day at the desk's; the report's pages as pictures. */
+export async function takeShots(program: string, wanted: readonly string[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const language of languages) {
+    for (const theme of themes) {
+      const isWanted = wanted.every(
+        (word) => word === language || word === theme || !/^(fr|en|light|dark)$/.test(word),
+      );
+      if (!isWanted) continue;
+      await pictures(program, language, theme);
+      console.log(`${language} ${theme}`);
+    }
+  }
+}
+
+async function pictures(program: string, language: Language, theme: Theme): Promise<void> {
+  const profile = await mkdtemp(join(tmpdir(), 'regie-shots-'));
+  const { app, window } = await open(program, profile, language);
+  try {
+    await window.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await app.evaluate(({ nativeTheme }, chosen) => void (nativeTheme.themeSource = chosen), theme);
+    const shot = (name: string, size: keyof typeof windows = 'laptop') =>
+      window.screenshot({
+        path: join(folder, `${name}-${language}-${theme}${size === 'desk' ? '-1920' : ''}.png`),
+      });
+    await resize(app, 'laptop');
+    await window.waitForTimeout(500);
+    await shot('first-start');
+    await window
+      .getByRole('button', { name: language === 'fr' ? /Ouvrir l’exemple/ : /Open the example/ })
+      .click();
+    await window.getByRole('navigation').first().waitFor();
+    const pages = await addresses(window);
+    const sizes =
+      language === 'fr' && theme === 'light' ? (['laptop', 'desk'] as const) : (['laptop'] as const);
+    for (const size of sizes) {
+      await resize(app, size);
+      for (const [name, address] of pages) {
+        await window.evaluate((hash) => void (location.hash = hash), address);
+        await window.locator('main h1, main h2').first().waitFor();
+        await window.waitForTimeout(900);
+        await shot(name, size);
+      }
+    }
+    await resize(app, 'laptop');
+    await window.keyboard.press('Control+k');
+    await window.keyboard.type('affi');
+    await window.waitForTimeout(1_200);
+    await shot('palette');
+    await window.keyboard.press('Escape');
+    await window.locator('body').press('?');
+    await window.waitForTimeout(400);
+    await shot('keyboard');
+    await window.keyboard.press('Escape');
+    if (theme === 'light') await documents(app, window, pages, language);
+  } finally {
+    await app.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  }
+}
+
+/** The report of the closed edition and of the day in preparation, page by page. */
+async function documents(
+  app: ElectronApplication,
+  window: Page,
+  pages: ReadonlyMap<string, string>,
+  language: Language,
+): Promise<void> {
+  for (const name of ['report-closed', 'report-running']) {
+    const pdf = join(process.cwd(), folder, `${name}-${language}.pdf`);
+    await app.evaluate(({ dialog }, path) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
+    }, pdf);
+    await window.evaluate((hash) => void (location.hash = hash), pages.get(name) ?? '/');
+    await window.locator('[data-pages]:not([data-pages="0"])').waitFor();
+    await window.waitForTimeout(600);
+    await window
+      .getByRole('button', { name: language === 'fr' ? 'Enregistrer en PDF' : 'Save as PDF' })
+      .click();
+    await window
+      .getByText(language === 'fr' ? /PDF enregistré/ : /PDF saved/)
+      .first()
+      .waitFor();
+    await window.waitForTimeout(7_000);
+    await run('pdftoppm', ['-r', '70', '-png', pdf, pdf.replace(/\.pdf$/, '')]);
+  }
+}
+
+async function open(program: string, profile: string, language: Language) {
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const locale = language === 'fr' ? 'fr_FR.UTF-8' : 'en_GB.UTF-8';
+  const app = await _electron.launch({
+    executablePath: program,
+    args: [...asRoot, '--disable-gpu', `--lang=${language}`, '--profile', profile],
+    env: {
+      ...(process.env as Record<string, string>),
+      LANG: locale,
+      LANGUAGE: locale,
+      LC_ALL: locale,
+      TZ: 'Pacific/Noumea',
+    },
+  });
+  const window = await app.firstWindow();
+  return { app, window };
+}
+
+async function resize(app: ElectronApplication, size: keyof typeof windows): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, [width, height]) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+  }, windows[size]);
+}
+
+async function addresses(window: Page): Promise<Map<string, string>> {
+  const events = await window.evaluate(
+    () =>
+      new Promise<{ id: string; role: string; status: string; kind: string }[]>((resolve, reject) => {
+        const opening = indexedDB.open('regie');
+        opening.onerror = () => reject(new Error('no database'));
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction('events').objectStore('events').getAll();
+          asking.onsuccess = () => resolve(asking.result);
+        };
+      }),
+  );
+  const id = (wanted: (event: (typeof events)[number]) => boolean): string => events.find(wanted)?.id ?? '';
+  const day = id(({ kind, status }) => kind === 'activityDay' && status === 'planned');
+  const stand = id(({ role }) => role === 'participant');
+  const closed = id(({ status }) => status === 'evaluated');
+  return new Map([
+    ['today', '/'],
+    ...['month', 'week', 'day', 'agenda', 'year'].map((view): [string, string] => [
+      `calendar-${view}`,
+      `/calendar?view=${view}`,
+    ]),
+    ['events', '/events'],
+    ['event-new', '/events?new=1'],
+    ['sheet-organiser', `/events/${day}/overview`],
+    ['sheet-objectives', `/events/${day}/overview?section=objectives`],
+    ['sheet-participant', `/events/${stand}/overview?section=hostRequests`],
+    ['tasks-all', '/tasks'],
+    ['tasks-list', `/events/${day}/tasks`],
+    ['tasks-board', `/events/${day}/tasks?view=board`],
+    ['tasks-timeline', `/events/${day}/tasks?view=timeline`],
+    ['tasks-problems', `/events/${day}/tasks?over=problems`],
+    ['tasks-import', `/events/${day}/tasks?over=import`],
+    ['reports', '/reports'],
+    ['report-closed', `/events/${closed}/evaluation`],
+    ['report-running', `/events/${day}/evaluation`],
+    ['history', '/history'],
+    ...['organisation', 'display', 'region', 'periods', 'templates', 'copies', 'about'].map(
+      (section): [string, string] => [`settings-${section}`, `/settings?section=${section}`],
+    ),
+    ['missing', '/nowhere'],
+  ]);
+}
