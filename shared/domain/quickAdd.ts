@@ -152,17 +152,18 @@ function eventOf(
   words: readonly string[],
   { events, today }: QuickAddContext,
 ): { event: PlannedEvent; count: number } | null {
-  let named = events.map((event) => ({ event, name: fold(event.name), likelihood: [] as number[] }));
-  let count = 0;
+  let named = events.map((event) => ({ event, name: fold(event.name) }));
+  let [count, wanted] = [0, ''];
   for (let taken = 1; taken <= words.length; taken += 1) {
-    const wanted = fold(words.slice(0, taken).join(' '));
-    const left = named.filter(({ name }) => wanted !== '' && name.includes(wanted));
+    const longer = fold(words.slice(0, taken).join(' '));
+    const left = named.filter(({ name }) => longer !== '' && name.includes(longer));
     if (left.length === 0) break;
-    count = taken;
-    named = left.map((one) => ({ ...one, likelihood: likelihood(one.event, one.name, wanted, today) }));
+    [named, count, wanted] = [left, taken, longer];
   }
   if (count === 0) return null;
-  const [best] = named.sort((left, right) => compareLists(left.likelihood, right.likelihood));
+  const [best] = named
+    .map(({ event, name }) => ({ event, rank: likelihood(event, name, wanted, today) }))
+    .sort((left, right) => compareLists(left.rank, right.rank));
   return best ? { event: best.event, count } : null;
 }
 
