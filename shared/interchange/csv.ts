@@ -18,6 +18,8 @@ export type RowFault = Readonly<{ kind: 'tooManyCells' | 'cellTooLong'; value: s
 export type CsvTable = Readonly<{
   separator: Separator;
   encoding: Encoding;
+  /** Without one, every header is empty and the first line is a row. */
+  hasHeader: boolean;
   headers: readonly string[];
   /** Without the empty ones. */
   rows: readonly CsvRow[];
@@ -25,26 +27,42 @@ export type CsvTable = Readonly<{
 export type CsvAnswer =
   Readonly<{ kind: 'table'; table: CsvTable }> | Readonly<{ kind: 'refused'; problem: FileProblem }>;
 
-/** A CSV file as a table, or why it is none. Never throws. `separator` overrides what was detected. */
-export function readCsv(bytes: Uint8Array, separator?: Separator): CsvAnswer {
-  const decoded = decodeText(bytes);
+/** What a person knows better than the file: its encoding, and whether its first line titles the columns. */
+export type SaidOfCsv = Readonly<{ encoding?: Encoding; hasHeader?: boolean }>;
+
+/** A CSV file as a table, or why it is none. Never throws. `separator` and what is said of it override what was detected. */
+export function readCsv(
+  bytes: Uint8Array,
+  separator?: Separator,
+  { encoding, hasHeader = true }: SaidOfCsv = {},
+): CsvAnswer {
+  const decoded = decodeText(bytes, encoding);
   if (decoded.kind === 'refused') return decoded;
   const text = decoded.text.replace(/\r\n?/g, '\n');
   const announced = /^sep=([;,\t])\n/.exec(text)?.[1] as Separator | undefined;
   const delimiter = separator ?? announced ?? detectSeparator(text);
   const parsed = parseRows(text, delimiter, announced ? 1 : 0);
   if ('code' in parsed) return { kind: 'refused', problem: parsed };
-  const [first, ...others] = parsed.rows;
+  const [first] = parsed.rows;
   if (!first) return refused('empty');
-  const headers = withoutEmptyEnd(first.cells.map((cell) => cell.trim()));
-  const problem = headerProblem(headers, first.line);
+  const others = hasHeader ? parsed.rows.slice(1) : parsed.rows;
+  const headers = hasHeader ? withoutEmptyEnd(first.cells.map((cell) => cell.trim())) : untitled(others);
+  const problem = hasHeader ? headerProblem(headers, first.line) : null;
   if (problem) return { kind: 'refused', problem };
   const rows = others.map(({ line, cells }): CsvRow => ({
     line,
     cells: headers.map((_, index) => cells[index] ?? ''),
     fault: faultOf(cells, headers.length),
   }));
-  return { kind: 'table', table: { separator: delimiter, encoding: decoded.encoding, headers, rows } };
+  return {
+    kind: 'table',
+    table: { separator: delimiter, encoding: decoded.encoding, hasHeader, headers, rows },
+  };
+}
+
+/** A first line with a number or a day in it titles nothing: it is a row already. */
+export function looksLikeRow(headers: readonly string[]): boolean {
+  return headers.some((header) => /^[+-]?\d+([.,/-]\d+)*$/.test(header));
 }
 
 /**
@@ -133,6 +151,10 @@ function faultOf(cells: readonly string[], headers: number): RowFault | null {
   if (long !== undefined) return { kind: 'cellTooLong', value: long.slice(0, 200) };
   const extra = cells.slice(headers).find((cell) => cell.trim() !== '');
   return extra === undefined ? null : { kind: 'tooManyCells', value: extra.trim().slice(0, 200) };
+}
+
+function untitled(rows: Lines): readonly string[] {
+  return Array.from({ length: Math.max(...rows.slice(0, 100).map(({ cells }) => cells.length)) }, () => '');
 }
 
 /** Spreadsheets write separators for columns that were emptied. */

@@ -25,9 +25,9 @@ export const maxTextBytes = 50 * 1024 * 1024;
 
 /**
  * The text of a file without its byte order mark: UTF-16 when a mark says so (a spreadsheet's « Unicode text »), else UTF-8, else
- * Windows-1252, as French offices save. Refuses what is no text, whatever its name. Never throws.
+ * Windows-1252, as French offices save; or as `said`. Refuses what is no text, whatever its name. Never throws.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
+export function decodeText(bytes: Uint8Array, said?: Encoding): DecodedText {
   const refused = (code: FileProblemCode): DecodedText => ({ kind: 'refused', problem: { code, place: '' } });
   if (bytes.byteLength === 0) return refused('empty');
   if (bytes.byteLength > maxTextBytes) return refused('tooLarge');
@@ -39,6 +39,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
       : { kind: 'text', text, encoding: 'utf-16' };
   }
   if (isBinary(bytes)) return refused('binary');
+  if (said === 'windows-1252') return { kind: 'text', text: windows1252(bytes), encoding: said };
+  if (said) return { kind: 'text', text: new TextDecoder(said).decode(bytes), encoding: said };
   const text = decoded(bytes, 'utf-8');
   return text === null
     ? { kind: 'text', text: windows1252(bytes), encoding: 'windows-1252' }
