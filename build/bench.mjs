@@ -6,9 +6,9 @@ import { endsInWords } from './say.mjs';
  * a peer. `npm run bench -- app` or `-- calendars` for one of them.
  */
 await endsInWords(() =>
-  drive(async (load, program, address) => {
+  drive(async (load, program) => {
     const [only] = asked();
     if (only !== 'calendars') await (await load('/tests/bench/app.ts')).benchApp(program);
-    if (only !== 'app') await (await load('/tests/bench/calendars.ts')).benchCalendars(address);
+    if (only !== 'app') await (await load('/tests/bench/calendars.ts')).benchCalendars();
   }),
 );

@@ -30,7 +30,6 @@ async function develop() {
     await new Promise((resolve) => process.once('SIGINT', resolve));
   }
   await server.close();
-  process.exit(0);
 }
 
 async function electronOrNull() {

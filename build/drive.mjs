@@ -16,8 +16,8 @@ export function asked() {
 }
 
 /**
- * Packages the program as it stands, makes a display where there is none, and runs `work(load, program, address)`: `load` reads a TypeScript module of the
- * project, `program` is the executable to drive, `address` serves the sources to a browser. Answers the exit code.
+ * Packages the program as it stands, makes a display where there is none, and runs `work(load, program)`: `load` reads a TypeScript module of the project,
+ * `program` is the executable to drive. Answers the exit code.
  */
 export async function drive(work) {
   if (process.argv.includes(inside)) return insideDisplay(work);
@@ -41,13 +41,13 @@ async function insideDisplay(work) {
   const vite = await createServer({
     configFile: join(root, 'build/vite.page.config.ts'),
     root,
-    server: { host: '127.0.0.1', port: 0 },
+    server: { middlewareMode: true, hmr: false, watch: null },
+    appType: 'custom',
     logLevel: 'error',
-    optimizeDeps: { entries: ['tests/bench/calendars.html'] },
+    optimizeDeps: { noDiscovery: true },
   });
-  await vite.listen();
   try {
-    await work((path) => vite.ssrLoadModule(path), process.env.REGIE_PROGRAM, vite.resolvedUrls.local[0]);
+    await work((path) => vite.ssrLoadModule(path), process.env.REGIE_PROGRAM);
     return 0;
   } finally {
     await vite.close();

@@ -23,14 +23,18 @@ export class Refusal extends Error {
   }
 }
 
-/** Runs a script's work; a refusal ends it with its sentence, anything else with its stack. */
+/**
+ * Runs a script's work; a refusal ends it with its sentence, anything else with its stack. The exit is explicit: a packaging tool
+ * that waits for the event loop to empty would end every process with 0.
+ */
 export async function endsInWords(/** @type {() => Promise<number | void>} */ work) {
+  let code = 1;
   try {
-    process.exitCode = (await work()) ?? process.exitCode ?? 0;
+    code = (await work()) ?? 0;
   } catch (error) {
     process.stderr.write(`${error instanceof Refusal ? error.message : (error?.stack ?? error)}\n`);
-    process.exitCode = 1;
   }
+  process.exit(code);
 }
 
 /** Shows that a long step is alive: the seconds on one line in a terminal, a line now and then elsewhere. */

@@ -33,11 +33,11 @@ async function start() {
   if (!hasDisplay()) {
     return serve({ fr: 'Aucun écran ici pour une fenêtre.', en: 'No display here for a window.' });
   }
-  const why = await openWindow(args);
-  return why === null ? 0 : serve(why);
+  const outcome = await openWindow(args);
+  return typeof outcome === 'number' ? outcome : serve(outcome);
 }
 
-/** `null` once the window has been closed, or why it could not be opened. */
+/** The exit code once the window has been closed, or why it could not be opened. */
 async function openWindow(args) {
   let electron;
   try {
@@ -54,10 +54,7 @@ async function openWindow(args) {
     };
   }
   const { code, livedMs } = await runElectron(electron, args);
-  if (code === 0 || livedMs > 10_000) {
-    process.exitCode = code;
-    return null;
-  }
+  if (code === 0 || livedMs > 10_000) return code;
   return {
     fr: `La fenêtre n’a pas pu s’ouvrir (code ${code}).`,
     en: `The window could not open (exit code ${code}).`,
@@ -84,7 +81,7 @@ async function serve(why) {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
   });
-  process.exit(0);
+  return 0;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await endsInWords(start);

@@ -26,6 +26,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Generous: a loaded machine is slow, not wrong.
+          testTimeout: 60_000,
           include: ['tests/shared/**/*.test.ts', 'tests/electron/**/*.test.ts', 'tests/architecture.test.ts'],
         },
       },
@@ -41,7 +43,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,
