@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { PaperFonts } from '@shared/interchange/htmlNode';
 import { reportFile } from '@shared/interchange/reportHtml';
 import { workspaceFromArchive, workspaceFromJournal } from '@shared/interchange/workspaceFile';
 import type { ReportDocument } from '@shared/report/document';
@@ -138,7 +139,7 @@ async function exportReport(order: Extract<Order, { kind: 'export' }>, means: Me
   const bytes =
     order.format === 'pdf'
       ? await means.printPages(answer.document)
-      : Buffer.from(reportFile(answer.document, await fontAddress(means.pageFolder)));
+      : Buffer.from(reportFile(answer.document, await fontAddresses(means.pageFolder)));
   await writeAtomically(resolve(order.out), bytes).catch((error: unknown) => {
     throw new Refusal('cannotWrite', `${order.out}: ${reasonOf(error)}`);
   });
@@ -172,12 +173,17 @@ async function readArchiveFile(path: string): Promise<ReadWorkspace> {
 }
 
 /** The program's typeface out of the built page, for a file that must stand alone. */
-async function fontAddress(pageFolder: string): Promise<string | null> {
+async function fontsIn(pageFolder: string): Promise<Parameters<typeof reportFile>[1]> {
   const assets = join(pageFolder, 'assets');
-  const name = (await readdir(assets).catch(() => [])).find((each) =>
-    /^inter-latin-wght-normal.*\.woff2$/.test(each),
-  );
-  return name ? `data:font/woff2;base64,${(await readFile(join(assets, name))).toString('base64')}` : null;
+  const names = await readdir(assets).catch(() => []);
+  const addressOf = async (font: string) => {
+    const name = names.find(
+      (each) => each.startsWith(`inter-${font}-wght-normal`) && each.endsWith('.woff2'),
+    );
+    return name && `data:font/woff2;base64,${(await readFile(join(assets, name))).toString('base64')}`;
+  };
+  const [latin, latinExt] = [await addressOf('latin'), await addressOf('latin-ext')];
+  return latin ? { latin, ...(latinExt ? { latinExt } : {}) } : null;
 }
 
 function sentenceOf(error: unknown, language: Language): string {
