@@ -18,8 +18,8 @@ export type RowFault = Readonly<{ kind: 'tooManyCells' | 'cellTooLong'; value: s
 export type CsvTable = Readonly<{
   separator: Separator;
   encoding: Encoding;
-  /** Without one, every header is empty and the first line is a row. */
   hasHeader: boolean;
+  /** Trimmed; all empty when the file has none. */
   headers: readonly string[];
   /** Without the empty ones. */
   rows: readonly CsvRow[];
@@ -27,7 +27,7 @@ export type CsvTable = Readonly<{
 export type CsvAnswer =
   Readonly<{ kind: 'table'; table: CsvTable }> | Readonly<{ kind: 'refused'; problem: FileProblem }>;
 
-/** What a person knows better than the file: its encoding, and whether its first line titles the columns. */
+/** What the user says of a file instead of what would be detected. A header is taken to be there unless this says that it is not. */
 export type SaidOfCsv = Readonly<{ encoding?: Encoding; hasHeader?: boolean }>;
 
 /** A CSV file as a table, or why it is none. Never throws. `separator` and what is said of it override what was detected. */
@@ -44,25 +44,24 @@ export function readCsv(
   const parsed = parseRows(text, delimiter, announced ? 1 : 0);
   if ('code' in parsed) return { kind: 'refused', problem: parsed };
   const [first] = parsed.rows;
-  if (!first) return refused('empty');
-  const others = hasHeader ? parsed.rows.slice(1) : parsed.rows;
-  const headers = hasHeader ? withoutEmptyEnd(first.cells.map((cell) => cell.trim())) : untitled(others);
-  const problem = hasHeader ? headerProblem(headers, first.line) : null;
+  if (!first) return { kind: 'refused', problem: { code: 'empty', place: '' } };
+  const headers = hasHeader
+    ? withoutEmptyEnd(first.cells.map((cell) => cell.trim()))
+    : Array.from({ length: widthOf(parsed.rows) }, () => '');
+  const problem = hasHeader && headerProblem(headers, first.line);
   if (problem) return { kind: 'refused', problem };
-  const rows = others.map(({ line, cells }): CsvRow => ({
+  const rows = (hasHeader ? parsed.rows.slice(1) : parsed.rows).map(({ line, cells }): CsvRow => ({
     line,
     cells: headers.map((_, index) => cells[index] ?? ''),
     fault: faultOf(cells, headers.length),
   }));
-  return {
-    kind: 'table',
-    table: { separator: delimiter, encoding: decoded.encoding, hasHeader, headers, rows },
-  };
+  const table = { separator: delimiter, encoding: decoded.encoding, hasHeader, headers, rows };
+  return { kind: 'table', table };
 }
 
-/** A first line with a number or a day in it titles nothing: it is a row already. */
+/** Does a first line hold what no title is: a bare number or a date? */
 export function looksLikeRow(headers: readonly string[]): boolean {
-  return headers.some((header) => /^[+-]?\d+([.,/-]\d+)*$/.test(header));
+  return headers.some((header) => /^[+\-−]?\d+([.,/-]\d+)*$/.test(header.trim()));
 }
 
 /**
@@ -153,13 +152,13 @@ function faultOf(cells: readonly string[], headers: number): RowFault | null {
   return extra === undefined ? null : { kind: 'tooManyCells', value: extra.trim().slice(0, 200) };
 }
 
-function untitled(rows: Lines): readonly string[] {
-  return Array.from({ length: Math.max(...rows.slice(0, 100).map(({ cells }) => cells.length)) }, () => '');
+function widthOf(rows: Lines): number {
+  return rows.reduce((widest, { cells }) => Math.max(widest, withoutEmptyEnd(cells).length), 0);
 }
 
 /** Spreadsheets write separators for columns that were emptied. */
 function withoutEmptyEnd(headers: readonly string[]): readonly string[] {
-  const last = headers.findLastIndex((header) => header !== '');
+  const last = headers.findLastIndex((header) => header.trim() !== '');
   return headers.slice(0, last + 1);
 }
 
@@ -169,8 +168,4 @@ function detectSeparator(text: string): Separator {
   const first = bare.split('\n').find((line) => line.trim() !== '') ?? '';
   const counted = ([';', '\t', ','] as const).map((one) => ({ one, count: first.split(one).length - 1 }));
   return counted.reduce((best, other) => (other.count > best.count ? other : best)).one;
-}
-
-function refused(code: FileProblem['code'], place = ''): CsvAnswer {
-  return { kind: 'refused', problem: { code, place } };
 }

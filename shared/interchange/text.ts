@@ -31,20 +31,12 @@ export function decodeText(bytes: Uint8Array, said?: Encoding): DecodedText {
   const refused = (code: FileProblemCode): DecodedText => ({ kind: 'refused', problem: { code, place: '' } });
   if (bytes.byteLength === 0) return refused('empty');
   if (bytes.byteLength > maxTextBytes) return refused('tooLarge');
-  const utf16 = utf16Of(bytes);
-  if (utf16) {
-    const text = decoded(bytes, utf16);
-    return text === null || text.includes('\0')
-      ? refused('binary')
-      : { kind: 'text', text, encoding: 'utf-16' };
-  }
-  if (isBinary(bytes)) return refused('binary');
-  if (said === 'windows-1252') return { kind: 'text', text: windows1252(bytes), encoding: said };
-  if (said) return { kind: 'text', text: new TextDecoder(said).decode(bytes), encoding: said };
-  const text = decoded(bytes, 'utf-8');
-  return text === null
-    ? { kind: 'text', text: windows1252(bytes), encoding: 'windows-1252' }
-    : { kind: 'text', text, encoding: 'utf-8' };
+  const encoding = said ?? detectedEncoding(bytes);
+  if (encoding !== 'utf-16' && isBinary(bytes)) return refused('binary');
+  const text = decoded(bytes, encoding);
+  return encoding === 'utf-16' && /[\0\ufffd]/.test(text)
+    ? refused('binary')
+    : { kind: 'text', text, encoding };
 }
 
 /** First bytes of what is often renamed to `.csv`: zip (XLSX, ODS), PDF, old Excel, PNG, JPEG, GIF, gzip, 7z, RAR, ELF. */
@@ -72,17 +64,21 @@ function isBinary(bytes: Uint8Array): boolean {
   return controls * 100 > sample.length;
 }
 
-function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+function detectedEncoding(bytes: Uint8Array): Encoding {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'utf-16';
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return 'utf-8';
+  } catch {
+    return 'windows-1252';
+  }
 }
 
-function decoded(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+function decoded(bytes: Uint8Array, encoding: Encoding): string {
+  if (encoding === 'windows-1252') return windows1252(bytes);
+  if (encoding === 'utf-8') return new TextDecoder('utf-8').decode(bytes);
+  return new TextDecoder(bytes[0] === 0xfe ? 'utf-16be' : 'utf-16le').decode(bytes);
 }
 
 /** What Windows-1252 has at 0x80 to 0x9f, where ISO 8859-1 has control characters; the five that it leaves free stay what they are. */

@@ -1,6 +1,7 @@
 import {
   type CsvTable,
   harmless,
+  looksLikeRow,
   readCsv,
   type Separator,
   withoutGuard,
@@ -81,6 +82,39 @@ describe('the rows of a CSV file', () => {
     expect(refusal(`a;b\n${'1;2\n\n'.repeat(50_000)}`)).toBe('accepted');
     expect(refusal(`a;b\n${'1;2\n'.repeat(50_001)}`)).toEqual(['tooManyRows', '50000']);
     expect(refusal(`a;b\n${'\n'.repeat(1_048_576)}`)).toEqual(['tooManyRows', '50000']);
+  });
+});
+
+describe('what the user says of a CSV file', () => {
+  it('may be that it has no header: its first row is one, as wide as the widest', () => {
+    const answer = readCsv(bytesOf('A;1\nB;2;x;;\n'), undefined, { hasHeader: false });
+    expect(answer).toEqual({
+      kind: 'table',
+      table: {
+        separator: ';',
+        encoding: 'utf-8',
+        hasHeader: false,
+        headers: ['', '', ''],
+        rows: [
+          { line: 1, cells: ['A', '1', ''], fault: null },
+          { line: 2, cells: ['B', '2', 'x'], fault: null },
+        ],
+      },
+    });
+  });
+
+  it('may be its encoding', () => {
+    const answer = readCsv(bytesOf('tâche\nA'), undefined, { encoding: 'windows-1252' });
+    expect(answer.kind === 'table' && answer.table.headers).toEqual(['tÃ¢che']);
+  });
+
+  it.each([
+    [['Louer le fourgon', '-30'], true],
+    [['A', '22/02/2025'], true],
+    [['A', '1,5'], true],
+    [['tâche', 'J-30', ''], false],
+  ])('is worth asking when the first line looks like a row: %j, %s', (headers, answer) => {
+    expect(looksLikeRow(headers)).toBe(answer);
   });
 });
 

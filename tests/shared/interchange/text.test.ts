@@ -31,6 +31,12 @@ describe('reading a file as text', () => {
     expect(refusal(bytesOf(0xff, 0xfe, 0x31))).toEqual({ code: 'binary', place: '' });
   });
 
+  it('reads as it is told, whatever it looks like', () => {
+    expect(decodeText(utf8('é'), 'windows-1252')).toMatchObject({ text: 'Ã©', encoding: 'windows-1252' });
+    expect(decodeText(bytesOf(0xe9, 0x3b), 'utf-8')).toMatchObject({ text: '\ufffd;', encoding: 'utf-8' });
+    expect(decodeText(bytesOf(0x61, 0, 0x3b, 0), 'utf-16')).toMatchObject({ text: 'a;', encoding: 'utf-16' });
+  });
+
   it.each([
     ['a spreadsheet or another zip', [0x50, 0x4b, 3, 4, 20]],
     ['an empty zip', [0x50, 0x4b, 5, 6]],
