@@ -1,6 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { PaperFonts } from '@shared/interchange/htmlNode';
 import { reportFile } from '@shared/interchange/reportHtml';
 import { workspaceFromArchive, workspaceFromJournal } from '@shared/interchange/workspaceFile';
 import type { ReportDocument } from '@shared/report/document';
@@ -173,7 +172,7 @@ async function readArchiveFile(path: string): Promise<ReadWorkspace> {
 }
 
 /** The program's typeface out of the built page, for a file that must stand alone. */
-async function fontsIn(pageFolder: string): Promise<Parameters<typeof reportFile>[1]> {
+async function fontAddresses(pageFolder: string): Promise<Parameters<typeof reportFile>[1]> {
   const assets = join(pageFolder, 'assets');
   const names = await readdir(assets).catch(() => []);
   const addressOf = async (font: string) => {
