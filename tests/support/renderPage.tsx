@@ -17,6 +17,7 @@ import '@renderer/ui/tokens.css';
 import '@renderer/ui/base.css';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { I18nextProvider } from 'react-i18next';
 import { onTestFinished } from 'vitest';
 import { render } from 'vitest-browser-react';
@@ -57,9 +58,11 @@ export async function renderPage(
         <WorkspaceProvider workspace={{ database, door: opened.door }}>
           <SettingsProvider>
             <ClockProvider zone={settings[0]?.timeZone ?? defaultSettings.timeZone}>
-              <ToastProvider>
-                <RouterProvider router={router as never} />
-              </ToastProvider>
+              <I18nProvider locale={language === 'fr' ? 'fr-FR' : 'en-GB'}>
+                <ToastProvider>
+                  <RouterProvider router={router as never} />
+                </ToastProvider>
+              </I18nProvider>
             </ClockProvider>
           </SettingsProvider>
         </WorkspaceProvider>

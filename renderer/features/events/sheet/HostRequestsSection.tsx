@@ -1,3 +1,4 @@
+import { unansweredRequests } from '@shared/domain/completeness';
 import { formatDay } from '@shared/domain/formatting';
 import { type HostRequest, hostRequestStatuses, type PlannedEvent } from '@shared/domain/plannedEvent';
 import { useState } from 'react';
@@ -11,7 +12,7 @@ import { IconButton } from '@renderer/ui/IconButton';
 import { StatusMark } from '@renderer/ui/StatusMark';
 import { AddLine } from './AddLine';
 import { EditedProse, EditedText } from './EditedFields';
-import { isMissing, withRequestStatus } from './hostRequests';
+import { withRequestStatus } from './hostRequests';
 import { LetterDialog } from './LetterDialog';
 import { changedIn, without } from './lists';
 import { SheetSection } from './SheetSection';
@@ -22,7 +23,7 @@ export function HostRequestsSection({ event, save }: { event: PlannedEvent; save
   const { t } = useTranslation('events');
   const [isWriting, setIsWriting] = useState(false);
   const { hostRequests } = event;
-  const missing = hostRequests.filter(isMissing).length;
+  const missing = unansweredRequests(event).length;
   const saveRequests = (revise: (requests: readonly HostRequest[]) => HostRequest[]) =>
     save((current) => ({ hostRequests: revise(current.hostRequests) }));
   return (

@@ -1,3 +1,4 @@
+import { unansweredRequests } from '@shared/domain/completeness';
 import { formatDay, formatSpan } from '@shared/domain/formatting';
 import type { HostRequest, PlannedEvent } from '@shared/domain/plannedEvent';
 import type { Settings } from '@shared/domain/settings';
@@ -12,7 +13,7 @@ import { Dialog } from '@renderer/ui/Dialog';
 import { icons } from '@renderer/ui/icons';
 import { TextArea } from '@renderer/ui/TextArea';
 import { useToasts } from '@renderer/ui/Toaster';
-import { afterLetter, isMissing } from './hostRequests';
+import { afterLetter } from './hostRequests';
 import { letterHtml } from './letterHtml';
 import type { SaveFields } from './useEventEdits';
 import styles from './Sheet.module.css';
@@ -93,7 +94,7 @@ function useLetter(event: PlannedEvent, settings: Settings): string {
     t('letter.subject', words),
     t('letter.greeting'),
     event.venue.name === '' ? t('letter.opening', words) : t('letter.openingVenue', words),
-    event.hostRequests.filter(isMissing).map(line).join('\n'),
+    unansweredRequests(event).map(line).join('\n'),
     t('letter.closing'),
     t('letter.regards'),
     signature.join('\n'),

@@ -1,6 +1,10 @@
-import { indicatorGaps, indicatorsOf, type MissingCode } from '@shared/domain/completeness';
+import {
+  indicatorGaps,
+  indicatorsOf,
+  type MissingCode,
+  unansweredRequests,
+} from '@shared/domain/completeness';
 import type { PlannedEvent } from '@shared/domain/plannedEvent';
-import { isMissing } from './hostRequests';
 
 /** The field in which a missing thing is given. */
 export function fieldOf(code: MissingCode, event: PlannedEvent): string {
@@ -26,7 +30,7 @@ export function fieldOf(code: MissingCode, event: PlannedEvent): string {
     case 'target':
       return `target-${indicator(({ target }) => target === null)}`;
     case 'hostRequests':
-      return `request-${event.hostRequests.find(isMissing)?.id ?? ''}`;
+      return `request-${unansweredRequests(event)[0]?.id ?? ''}`;
     case 'actuals':
       return `actual-${indicator(({ actual, evidence }) => actual === null && evidence === '')}`;
     case 'evidence':

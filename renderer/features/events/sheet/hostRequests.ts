@@ -1,16 +1,5 @@
-import { type HostRequest, type HostRequestStatus, hostRequestStatuses } from '@shared/domain/plannedEvent';
+import type { HostRequest, HostRequestStatus } from '@shared/domain/plannedEvent';
 import type { Day } from '@shared/domain/time';
-
-/** Still wanted from the host: neither received nor confirmed. */
-export function isMissing(request: HostRequest): boolean {
-  return request.status !== 'received' && request.status !== 'confirmed';
-}
-
-/** One step on, at most to confirmed; the day of the change is kept. */
-export function advanced(request: HostRequest, today: Day): HostRequest {
-  const place = hostRequestStatuses.indexOf(request.status);
-  return withRequestStatus(request, hostRequestStatuses[place + 1] ?? request.status, today);
-}
 
 export function withRequestStatus(request: HostRequest, status: HostRequestStatus, today: Day): HostRequest {
   if (status === request.status) return request;
