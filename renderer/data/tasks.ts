@@ -1,3 +1,4 @@
+import type { ChangeSet } from '@shared/domain/changeSet';
 import type { EventId } from '@shared/domain/plannedEvent';
 import { type Task, type TaskId, type TaskStatus, withStatus } from '@shared/domain/task';
 import { type Day, lastDay } from '@shared/domain/time';
@@ -73,6 +74,14 @@ export async function openTasksOf(database: Database, owner: string): Promise<Ta
   return recordsOf<'tasks'>(rows).sort(bySoonest);
 }
 
+/** The latest changes that touched a task, newest first, among the last `reach` changes of all. */
+export async function changesOfTask(database: Database, id: TaskId, reach: number): Promise<ChangeSet[]> {
+  const latest = await database.changeSets.orderBy('seq').reverse().limit(reach).toArray();
+  return latest.filter(({ operations }) =>
+    operations.some(({ table, key }) => table === 'tasks' && key === id),
+  );
+}
+
 export type TaskCounts = Readonly<{ open: number; overdue: number; total: number }>;
 
 /** Counts by event for lists of events, from indexes alone: no task is read. */
@@ -105,6 +114,14 @@ export function createTasks(commit: Commit, tasks: readonly Task[]) {
   const label = { key: 'tasksCreated', params: { title: tasks[0]?.title ?? '', count: tasks.length } };
   return commit(
     label,
+    tasks.map((task) => put('tasks', task)),
+  );
+}
+
+/** What a template adds to an event's plan, as one change. */
+export function addFromTemplate(commit: Commit, tasks: readonly Task[], templateName: string) {
+  return commit(
+    { key: 'templateApplied', params: { name: templateName, count: tasks.length } },
     tasks.map((task) => put('tasks', task)),
   );
 }

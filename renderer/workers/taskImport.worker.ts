@@ -1,9 +1,90 @@
-import { readCsv, type CsvAnswer, type Separator } from '@shared/interchange/csv';
+import type { CalendarPeriod } from '@shared/domain/calendarPeriod';
+import type { PlannedEvent } from '@shared/domain/plannedEvent';
+import type { Settings } from '@shared/domain/settings';
+import type { Task } from '@shared/domain/task';
+import type { Day, Instant } from '@shared/domain/time';
+import { workCalendarOf } from '@shared/domain/workCalendar';
+import {
+  type CsvAnswer,
+  type CsvTable,
+  looksLikeRow,
+  readCsv,
+  type SaidOfCsv,
+  type Separator,
+} from '@shared/interchange/csv';
+import type { TaskMapping } from '@shared/interchange/taskRow';
+import { type ImportPlan, planTaskImport, proposeMapping } from '@shared/interchange/tasksCsv';
+import type { FileProblem } from '@shared/interchange/text';
+import { v7 as newUuid } from 'uuid';
 
-/** A file's bytes in, its table or the reason of its refusal out. Ended by its owner when it is no longer wanted. */
-export type CsvQuestion = { bytes: Uint8Array; separator?: Separator };
+export type ImportContext = Readonly<{
+  event: PlannedEvent | null;
+  /** Those of the event, or those without one. */
+  existing: readonly Task[];
+  settings: Pick<Settings, 'workingWeekdays'>;
+  periods: readonly CalendarPeriod[];
+  now: Instant;
+  today: Day;
+}>;
 
-self.onmessage = ({ data }: MessageEvent<CsvQuestion>) => {
-  const answer: CsvAnswer = readCsv(data.bytes, data.separator);
-  self.postMessage(answer);
+/** `open` brings the file, `read` reads it again as said, `plan` asks what an import would do. `ask` pairs an answer with its question. */
+export type ImportQuestion = Readonly<{ ask: number }> &
+  (
+    | Readonly<{ kind: 'open'; bytes: Uint8Array }>
+    | Readonly<{ kind: 'read'; separator: Separator; said: SaidOfCsv }>
+    | Readonly<{ kind: 'plan'; mapping: TaskMapping; context: ImportContext }>
+  );
+
+/** The table stays here: the page is told what it needs to choose. */
+export type TableFacts = Omit<CsvTable, 'rows'> &
+  Readonly<{ rowCount: number; sample: readonly (readonly string[])[] }>;
+
+export type ImportAnswer = Readonly<{ ask: number }> &
+  (
+    | Readonly<{ kind: 'table'; table: TableFacts }>
+    | Readonly<{ kind: 'refused'; problem: FileProblem }>
+    | Readonly<{ kind: 'plan'; plan: ImportPlan }>
+  );
+
+const sampleLength = 3;
+let bytes = new Uint8Array() as Uint8Array;
+let table: CsvTable | null = null;
+
+self.onmessage = ({ data }: MessageEvent<ImportQuestion>) => {
+  const { ask } = data;
+  const answer = (said: ImportAnswer): void => self.postMessage(said);
+  if (data.kind === 'plan') {
+    if (table) answer({ ask, kind: 'plan', plan: planFor(table, data.mapping, data.context) });
+    return;
+  }
+  if (data.kind === 'open') bytes = data.bytes;
+  const read = data.kind === 'open' ? readAsDetected() : readCsv(bytes, data.separator, data.said);
+  table = read.kind === 'table' ? read.table : null;
+  answer(read.kind === 'table' ? { ask, kind: 'table', table: factsOf(read.table) } : { ask, ...read });
 };
+
+/** A first line that titles nothing known and looks like data is a row. */
+function readAsDetected(): CsvAnswer {
+  const read = readCsv(bytes);
+  if (read.kind === 'refused') return read;
+  const { headers } = read.table;
+  const isRow = looksLikeRow(headers) && proposeMapping(headers).every((column) => column === null);
+  return isRow ? readCsv(bytes, undefined, { hasHeader: false }) : read;
+}
+
+function planFor(of: CsvTable, mapping: TaskMapping, context: ImportContext): ImportPlan {
+  const { settings, periods, ...others } = context;
+  return planTaskImport(of, mapping, {
+    ...others,
+    calendar: workCalendarOf(settings, periods),
+    newId: newUuid,
+  });
+}
+
+function factsOf({ rows, ...facts }: CsvTable): TableFacts {
+  return {
+    ...facts,
+    rowCount: rows.length,
+    sample: rows.slice(0, sampleLength).map(({ cells }) => cells),
+  };
+}

@@ -1,14 +1,19 @@
 import type { EventId } from '@shared/domain/plannedEvent';
+import { useMemo } from 'react';
 import { eventOf } from '@renderer/data/events';
 import { tasksOfEvent } from '@renderer/data/tasks';
 import { useQuestion } from '@renderer/data/workspaceContext';
-import { useMemo } from 'react';
+import { Reading } from './Reading';
 import { TasksView } from './TasksView';
+import { useTaskSearch } from './useTaskSearch';
 
 /** The plan of one event. */
 export function EventTasksPage({ eventId }: { eventId: EventId }) {
+  const [search] = useTaskSearch();
   const tasks = useQuestion((database) => tasksOfEvent(database, eventId), [eventId]);
   const event = useQuestion((database) => eventOf(database, eventId), [eventId]);
   const events = useMemo(() => (event ? [event] : []), [event]);
-  return tasks && event ? <TasksView tasks={tasks} events={events} event={event} /> : null;
+  if (!tasks || event === undefined) return <Reading />;
+  if (event === null) return null;
+  return <TasksView tasks={tasks} scope={search.scope ?? 'all'} events={events} event={event} />;
 }

@@ -28,6 +28,8 @@ export const history = {
   tasksImported_other: 'Import {{count}} tasks from {{file}}',
   tasksDeleted_one: 'Delete “{{title}}”',
   tasksDeleted_other: 'Delete {{count}} tasks',
+  templateApplied_one: 'Apply the template “{{name}}”: {{count}} task',
+  templateApplied_other: 'Apply the template “{{name}}”: {{count}} tasks',
   templateSaved: 'Save the template “{{name}}”',
   templateDeleted: 'Delete the template “{{name}}”',
   settingsChanged: 'Change the settings',

@@ -26,6 +26,8 @@ export const history = {
   tasksImported_other: 'Importer {{count}} tâches de {{file}}',
   tasksDeleted_one: 'Supprimer «\u202f{{title}}\u202f»',
   tasksDeleted_other: 'Supprimer {{count}} tâches',
+  templateApplied_one: 'Appliquer le modèle «\u202f{{name}}\u202f»\u202f: {{count}} tâche',
+  templateApplied_other: 'Appliquer le modèle «\u202f{{name}}\u202f»\u202f: {{count}} tâches',
   templateSaved: 'Enregistrer le modèle «\u202f{{name}}\u202f»',
   templateDeleted: 'Supprimer le modèle «\u202f{{name}}\u202f»',
   settingsChanged: 'Modifier les réglages',

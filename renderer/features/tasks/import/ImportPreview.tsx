@@ -1,76 +1,165 @@
-import type { ImportPlan, ImportRow } from '@shared/interchange/tasksCsv';
-import { useState } from 'react';
+import type { PlannedEvent } from '@shared/domain/plannedEvent';
+import type { Task } from '@shared/domain/task';
+import type { RowProblem, TaskMapping } from '@shared/interchange/taskRow';
+import type { ImportOutcome, ImportPlan, ImportRow } from '@shared/interchange/tasksCsv';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '@renderer/ui/Button';
+import { useLanguage } from '@renderer/i18n/i18n';
+import { type Column, DataTable } from '@renderer/ui/DataTable';
 import { StatusMark } from '@renderer/ui/StatusMark';
-import styles from './ImportDialog.module.css';
+import { toldFields, useTaskFieldWords } from '../useTaskFieldWords';
+import styles from './Import.module.css';
 
-const outcomes = ['refused', 'created', 'changed', 'unchanged'] as const;
+const outcomes = ['created', 'changed', 'unchanged', 'refused'] as const satisfies readonly ImportOutcome[];
 const marks = { created: 'ok', changed: 'warn', unchanged: 'info', refused: 'alert' } as const;
-const rowsAtFirst = 60;
 
-/** What the import would do, refusals first: the line, the title, and why. */
-export function ImportPreview({ plan }: { plan: ImportPlan }) {
+type Props = {
+  plan: ImportPlan;
+  event: PlannedEvent | null;
+  events: readonly PlannedEvent[];
+  existing: readonly Task[];
+  headers: readonly string[];
+  mapping: TaskMapping;
+};
+
+/** What the import would do, line by line: why a line is refused, what a changed task was and would be. */
+export function ImportPreview({ plan, event, events, existing, headers, mapping }: Props) {
   const { t } = useTranslation('tasks');
-  const [limit, setLimit] = useState(rowsAtFirst);
-  const rows = outcomes.flatMap((outcome) => plan.rows.filter((row) => row.outcome === outcome));
+  const language = useLanguage();
+  const [shown, setShown] = useState<ImportOutcome | null>(null);
+  const [openLine, setOpenLine] = useState<number | null>(null);
+  const detailsOf = useDetails({ plan, event, events, existing, headers, mapping });
+  const rows = useMemo(
+    () => (shown ? plan.rows.filter(({ outcome }) => outcome === shown) : plan.rows),
+    [plan, shown],
+  );
+  const columns = useMemo(
+    (): Column<ImportRow>[] => [
+      {
+        id: 'line',
+        header: t('import.line'),
+        width: '58px',
+        align: 'end',
+        cell: ({ line }) => line,
+      },
+      {
+        id: 'title',
+        header: t('columns.title'),
+        width: 'minmax(160px, 2fr)',
+        cell: ({ title }) => <span dir="auto">{title || '—'}</span>,
+      },
+      {
+        id: 'outcome',
+        header: t('import.result'),
+        width: '118px',
+        cell: ({ outcome }) => (
+          <StatusMark kind={marks[outcome]}>{t(`import.rowOutcome.${outcome}`)}</StatusMark>
+        ),
+      },
+      {
+        id: 'detail',
+        header: t('import.detail'),
+        width: 'minmax(200px, 3fr)',
+        cell: (row) => {
+          const text = detailsOf(row).join(' · ');
+          return (
+            <span dir="auto" title={text}>
+              {text}
+            </span>
+          );
+        },
+      },
+    ],
+    [t, detailsOf],
+  );
+  const open = plan.rows.find(({ line }) => line === openLine);
   return (
-    <section aria-label={t('import.rows')}>
-      <ul className={styles.counts}>
-        {(['created', 'changed', 'unchanged', 'refused'] as const).map((outcome) => (
+    <>
+      <ul className={styles.counts} aria-label={t('import.whatItDoes')}>
+        {outcomes.map((outcome) => (
           <li key={outcome}>
-            <b>{plan.counts[outcome]}</b>
-            <StatusMark kind={marks[outcome]}>{t(`import.outcome.${outcome}`)}</StatusMark>
+            <button
+              type="button"
+              aria-pressed={shown === outcome}
+              disabled={plan.counts[outcome] === 0}
+              onClick={() => setShown(shown === outcome ? null : outcome)}
+            >
+              <b>{plan.counts[outcome]}</b>
+              <StatusMark kind={marks[outcome]}>{t(`import.outcome.${outcome}`)}</StatusMark>
+            </button>
           </li>
         ))}
       </ul>
-      <table className={styles.rows}>
-        <tbody>
-          {rows.slice(0, limit).map((row) => (
-            <tr key={row.line}>
-              <td>{t('import.line', { line: row.line })}</td>
-              <th scope="row" dir="auto">
-                {row.title.slice(0, 120)}
-              </th>
-              <td>
-                <StatusMark kind={marks[row.outcome]}>{t(`import.outcome.${row.outcome}`)}</StatusMark>
-              </td>
-              <td>
-                <Detail row={row} />
-              </td>
-            </tr>
+      {plan.notes.length > 0 && (
+        <ul className={styles.notes}>
+          {plan.notes.map(({ code, count }) => (
+            <li key={code}>{t(`import.notes.${code}`, { count })}</li>
           ))}
-        </tbody>
-      </table>
-      {rows.length > limit && (
-        <Button variant="quiet" onPress={() => setLimit(limit + 300)}>
-          {t('board.more')}
-        </Button>
+        </ul>
       )}
-    </section>
+      <DataTable
+        label={t('import.whatItDoes')}
+        language={language}
+        rows={rows}
+        rowId={({ line }) => String(line)}
+        rowLabel={({ title }) => title}
+        columns={columns}
+        openId={openLine === null ? null : String(openLine)}
+        onOpen={({ line }) => setOpenLine(line === openLine ? null : line)}
+      />
+      {open && (
+        <div className={styles.detail} role="region" aria-label={t('import.lineNumber', { line: open.line })}>
+          <b dir="auto">{t('import.lineTitle', { line: open.line, title: open.title })}</b>
+          <ul>
+            {detailsOf(open).map((sentence) => (
+              <li key={sentence} dir="auto">
+                {sentence}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
   );
 }
 
-function Detail({ row }: { row: ImportRow }) {
+/** A refused line's column, value and reason; a changed task's fields, before and after. */
+function useDetails({
+  plan,
+  event,
+  events,
+  existing,
+  headers,
+  mapping,
+}: Props): (row: ImportRow) => readonly string[] {
   const { t } = useTranslation('tasks');
-  if (row.outcome === 'refused') {
-    return row.problems.map(({ code, column, value }) => (
-      <div key={`${code}-${column}-${value}`} dir="auto">
-        {t(`import.columns.${column}`)} : {t(`import.problem.${code}`, { value })}
-      </div>
-    ));
-  }
-  if (row.outcome !== 'changed' || !row.before || !row.task) return null;
-  const { before, task } = row;
-  return row.changedFields.map((field) => (
-    <div key={field} dir="auto">
-      {String(field)} : {shown(before[field])} → {shown(task[field])}
-    </div>
-  ));
-}
-
-function shown(value: unknown): string {
-  if (value === null || value === '') return '—';
-  if (Array.isArray(value)) return String(value.length);
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const titles = useMemo(() => {
+    const known = new Map<string, string>(existing.map(({ id, title }) => [id, title]));
+    for (const { task } of plan.rows) if (task) known.set(task.id, task.title);
+    return known;
+  }, [plan, existing]);
+  const { nameOf, textOf } = useTaskFieldWords({ event, events, titleOf: (id) => titles.get(id) });
+  const columnName = ({ column }: RowProblem): string =>
+    headers[mapping.indexOf(column)] || t(`import.columns.${column}`);
+  return (row) => {
+    if (row.outcome === 'refused') {
+      return row.problems.map((problem) =>
+        t('import.because', {
+          column: columnName(problem),
+          reason: t(`import.problem.${problem.code}`, { value: problem.value }),
+        }),
+      );
+    }
+    const { before, task } = row;
+    if (row.outcome !== 'changed' || !before || !task) return [];
+    return toldFields
+      .filter((field) => row.changedFields.includes(field))
+      .map((field) =>
+        t('panel.changed', {
+          field: nameOf(field),
+          before: textOf(before, field) || '—',
+          after: textOf(task, field) || '—',
+        }),
+      );
+  };
 }

@@ -1,9 +1,6 @@
-import {
-  mappingSignature,
-  proposeMapping,
-  taskColumns,
-  type TaskMapping,
-} from '@shared/interchange/tasksCsv';
+import { taskColumns } from '@shared/interchange/taskCells';
+import type { TaskMapping } from '@shared/interchange/taskRow';
+import { mappingSignature, proposeMapping } from '@shared/interchange/tasksCsv';
 import { z } from 'zod';
 
 const key = 'regie.import.tasks';

@@ -1,33 +1,26 @@
-import type { Task } from '@shared/domain/task';
-import { isOverdue } from '@shared/domain/task';
+import { isOverdue, type Task } from '@shared/domain/task';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '@renderer/data/clock';
-import { setTaskStatus } from '@renderer/data/tasks';
-import { useCommit } from '@renderer/data/workspaceContext';
 import { icons } from '@renderer/ui/icons';
+import { useTaskActions } from '../useTaskActions';
 import styles from './StatusBox.module.css';
 
-/** Ticks a task, or takes the tick back. Half filled while it is being done. */
+/** Ticks a task, or takes the tick back. Half filled while it is being done, hatched while it waits, crossed when it is dropped. */
 export function StatusBox({ task }: { task: Task }) {
-  const { t } = useTranslation('today');
-  const commit = useCommit();
+  const { t } = useTranslation(['tasks', 'domain']);
   const today = useToday();
+  const { toggleDone } = useTaskActions();
   const isDone = task.status === 'done';
-  const look = [
-    styles.box,
-    isDone && styles.done,
-    task.status === 'doing' && styles.doing,
-    isOverdue(task, today) && styles.late,
-  ];
   return (
     <button
       type="button"
       role="checkbox"
       aria-checked={isDone ? true : task.status === 'doing' ? 'mixed' : false}
-      aria-label={t('tick', { title: task.title })}
+      aria-label={t('list.tick', { title: task.title })}
+      title={t(`domain:taskStatus.${task.status}`)}
       tabIndex={-1}
-      className={look.filter(Boolean).join(' ')}
-      onClick={() => void setTaskStatus(commit, [task], isDone ? 'todo' : 'done', today)}
+      className={`${styles.box} ${styles[task.status]} ${isOverdue(task, today) ? styles.late : ''}`}
+      onClick={() => toggleDone([task])}
     >
       {isDone && <icons.tick />}
       {task.status === 'dropped' && <icons.remove />}

@@ -1,206 +1,160 @@
-import { formatDay } from '@shared/domain/formatting';
 import type { PlannedEvent } from '@shared/domain/plannedEvent';
-import { isOverdue, type Task, taskPriorities, taskStatuses } from '@shared/domain/task';
-import { type Day, daysBetween } from '@shared/domain/time';
-import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
+import { type Task, taskPriorities, taskStatuses } from '@shared/domain/task';
+import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '@renderer/data/clock';
-import { deleteTasks, setTaskStatus } from '@renderer/data/tasks';
-import { useCommit, useDatabase } from '@renderer/data/workspaceContext';
 import { useLanguage } from '@renderer/i18n/i18n';
-import { Button } from '@renderer/ui/Button';
-import { type Column, DataTable, type TableSort } from '@renderer/ui/DataTable';
-import { EmptyState } from '@renderer/ui/EmptyState';
-import { icons } from '@renderer/ui/icons';
-import { Tag } from '@renderer/ui/Tag';
-import { byDue, groupedBy, type TaskGroup } from '../taskList';
+import { DataTable, type TableSort } from '@renderer/ui/DataTable';
+import { MenuAt } from '@renderer/ui/Menu';
+import { byDue, groupedBy, type TaskGrouping } from '../taskList';
+import { taskKeyOf } from '../taskShortcuts';
+import { useTaskActions } from '../useTaskActions';
 import { BulkBar } from './BulkBar';
-import { StatusBox } from './StatusBox';
+import { useTaskColumns } from './taskColumns';
 import styles from './TaskTable.module.css';
+import { useWidth } from './useWidth';
 
 type Props = {
   tasks: readonly Task[];
-  allTasks: readonly Task[];
-  events: readonly PlannedEvent[];
+  /** Those whose values fields suggest. */
+  known: readonly Task[];
+  events: ReadonlyMap<string, PlannedEvent>;
   event: PlannedEvent | null;
-  group: TaskGroup;
+  grouping: TaskGrouping;
+  sort: string;
+  onSort: (sort: string | undefined) => void;
   openId: string | null;
   onOpen: (task: Task) => void;
-  isFiltered: boolean;
-  onShowAll: () => void;
+  /** Above the list while nothing is chosen. */
+  filters: ReactNode;
+  empty: ReactNode;
   footer: ReactNode;
 };
 
-/** The list: grouped, sorted, chosen with Space, ticked with `d`. */
-export function TaskTable({
-  tasks,
-  allTasks,
-  events,
-  event,
-  group,
-  openId,
-  onOpen,
-  isFiltered,
-  onShowAll,
-  footer,
-}: Props) {
+type OpenMenu = { kind: 'status' | 'priority'; at: Element; tasks: readonly Task[] };
+
+/** The list: grouped, sorted, chosen with Space or Ctrl+A, each key working on the focused row or on all the chosen ones. */
+export function TaskTable(props: Props) {
+  const { tasks, known, events, event, grouping, sort, onSort, openId, onOpen, filters, empty, footer } =
+    props;
   const { t } = useTranslation(['tasks', 'domain']);
   const language = useLanguage();
   const today = useToday();
-  const commit = useCommit();
-  const database = useDatabase();
-  const [sort, setSort] = useState<TableSort | null>(null);
+  const actions = useTaskActions();
+  const list = useRef<HTMLDivElement>(null);
+  const width = useWidth(list);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const eventsById = useMemo(
-    () => new Map<string, PlannedEvent>(events.map((one) => [one.id, one])),
-    [events],
-  );
+  const [editedId, setEditedId] = useState<string | null>(null);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
   const rows = useMemo(() => [...tasks].sort(byDue), [tasks]);
+  const chosen = useMemo(() => rows.filter(({ id }) => selected.has(id)), [rows, selected]);
+  const onEdited = useCallback(() => setEditedId(null), []);
+  const columns = useTaskColumns({ event, events, editedId, onEdited, width });
   const groupOf = useMemo(
     () =>
-      groupedBy(group, today, eventsById, {
+      groupedBy(grouping, today, events, {
         due: (id) => t(`dueGroups.${id}`),
         status: (id) => t(`domain:taskStatus.${id}`),
-        priority: (id) => t(`domain:priority.${id}`),
+        priority: (id) => t(`list.priorityGroup.${id}`),
         none: (id) => t(`none.${id}`),
       }),
-    [group, today, eventsById, t],
+    [grouping, today, events, t],
   );
-  const columns = useMemo((): Column<Task>[] => {
-    const all: (Column<Task> | false)[] = [
-      {
-        id: 'title',
-        header: t('columns.title'),
-        width: 'minmax(220px, 4fr)',
-        sortValue: ({ title }) => title,
-        cell: (task) => (
-          <span className={styles.title}>
-            <StatusBox task={task} />
-            <span
-              className={task.status === 'done' || task.status === 'dropped' ? styles.closed : undefined}
-              dir="auto"
-            >
-              {task.title}
-            </span>
-            {task.tags.slice(0, 2).map((tag) => (
-              <Tag key={tag}>{tag}</Tag>
-            ))}
-          </span>
-        ),
-      },
-      {
-        id: 'due',
-        header: t('columns.due'),
-        width: '178px',
-        sortValue: ({ dueOn }) => dueOn,
-        cell: (task) => <Due task={task} today={today} />,
-      },
-      {
-        id: 'status',
-        header: t('columns.status'),
-        width: '96px',
-        sortValue: ({ status }) => taskStatuses.indexOf(status),
-        cell: ({ status }) => t(`domain:taskStatus.${status}`),
-      },
-      {
-        id: 'priority',
-        header: t('columns.priority'),
-        width: '84px',
-        sortValue: ({ priority }) => taskPriorities.indexOf(priority),
-        cell: ({ priority }) => t(`domain:priority.${priority}`),
-      },
-      {
-        id: 'team',
-        header: t('columns.team'),
-        width: 'minmax(100px, 1fr)',
-        sortValue: ({ team }) => team,
-        cell: ({ team }) => <span dir="auto">{team}</span>,
-      },
-      {
-        id: 'owner',
-        header: t('columns.owner'),
-        width: 'minmax(90px, 1fr)',
-        sortValue: ({ owner }) => owner,
-        cell: ({ owner }) => <span dir="auto">{owner}</span>,
-      },
-      !event && {
-        id: 'event',
-        header: t('columns.event'),
-        width: 'minmax(140px, 1.5fr)',
-        sortValue: ({ eventId }) => (eventId && eventsById.get(eventId)?.name) ?? '',
-        cell: ({ eventId }) => <span dir="auto">{eventId ? eventsById.get(eventId)?.name : ''}</span>,
-      },
-    ];
-    return all.filter((column): column is Column<Task> => column !== false);
-  }, [t, today, event, eventsById]);
 
-  const chosen = useMemo(() => rows.filter(({ id }) => selected.has(id)), [rows, selected]);
-
-  function onRowKey(task: Task, key: KeyboardEvent): boolean {
-    if (key.ctrlKey || key.metaKey || key.altKey) return false;
-    const targets = chosen.length > 0 ? chosen : [task];
-    if (key.key === 'd') void setTaskStatus(commit, targets, task.status === 'done' ? 'todo' : 'done', today);
-    else if (key.key === 'e') onOpen(task);
-    else if (key.key === 'Delete')
-      void deleteTasks(database, commit, targets).then(() => setSelected(new Set()));
-    else return false;
-    return true;
+  function onRowKey(row: Task, pressed: KeyboardEvent): boolean {
+    const key = taskKeyOf(pressed);
+    const concerned = selected.has(row.id) ? chosen : [row];
+    switch (key) {
+      case null:
+        return false;
+      case 'done':
+        actions.toggleDone(concerned);
+        return true;
+      case 'editTitle':
+        setEditedId(row.id);
+        return true;
+      case 'status':
+      case 'priority':
+        setMenu({ kind: key, at: pressed.target as Element, tasks: concerned });
+        return true;
+      case 'later':
+      case 'earlier':
+        actions.shift(concerned, key === 'later' ? 1 : -1);
+        return true;
+      case 'pin':
+        actions.togglePin(concerned);
+        return true;
+      case 'delete':
+        actions.remove(concerned);
+        return true;
+    }
   }
 
   return (
-    <>
-      {chosen.length > 0 && (
-        <BulkBar tasks={chosen} allTasks={allTasks} onClear={() => setSelected(new Set())} />
+    <div ref={list} className={styles.list}>
+      {chosen.length > 0 ? (
+        <BulkBar tasks={chosen} known={known} onClear={() => setSelected(new Set())} />
+      ) : (
+        filters
       )}
       <DataTable
         label={t('title')}
         language={language}
         rows={rows}
-        rowId={({ id }) => id}
-        rowLabel={({ title }) => title}
+        rowId={idOf}
+        rowLabel={titleOf}
         columns={columns}
-        sort={sort}
-        onSort={setSort}
+        sort={sortOf(sort)}
+        onSort={(next) => onSort(next ? sortText(next) : undefined)}
         groupOf={groupOf}
         selected={selected}
         onSelect={setSelected}
-        selectAllLabel={t('selectAll')}
-        onOpen={onOpen}
+        selectAllLabel={t('list.selectAll')}
         openId={openId}
+        onOpen={onOpen}
         onRowKey={onRowKey}
+        empty={empty}
         footer={footer}
-        empty={
-          <EmptyState
-            icon={<icons.tasks />}
-            title={t('empty.title')}
-            action={isFiltered ? <Button onPress={onShowAll}>{t('empty.clear')}</Button> : undefined}
-          >
-            {isFiltered ? t('empty.filtered') : t('empty.all')}
-          </EmptyState>
-        }
       />
-    </>
+      {menu && (
+        <MenuAt
+          at={menu.at}
+          label={t(`columns.${menu.kind}`)}
+          onClose={() => setMenu(null)}
+          entries={
+            menu.kind === 'status'
+              ? taskStatuses.map((id) => ({
+                  id,
+                  label: t(`domain:taskStatus.${id}`),
+                  onAction: () => actions.setStatus(menu.tasks, id),
+                }))
+              : taskPriorities.map((id) => ({
+                  id,
+                  label: t(`domain:priority.${id}`),
+                  onAction: () => actions.setPriority(menu.tasks, id),
+                }))
+          }
+        />
+      )}
+    </div>
   );
 }
 
-function Due({ task, today }: { task: Task; today: Day }) {
-  const { t } = useTranslation('tasks');
-  const language = useLanguage();
-  if (task.dueOn === null) return null;
-  const day = formatDay(task.dueOn, 'weekday', language);
-  if (!isOverdue(task, today)) {
-    return (
-      <span className={styles.due}>
-        {day}
-        {task.isPinned && <icons.pin />}
-      </span>
-    );
-  }
-  const late = daysBetween(task.dueOn, today);
-  return (
-    <span className={styles.late} title={t('lateBy', { count: late })}>
-      <icons.alert />
-      {day}, +{late}
-    </span>
-  );
+function idOf({ id }: Task): string {
+  return id;
+}
+
+function titleOf({ title }: Task): string {
+  return title;
+}
+
+function sortOf(text: string): TableSort | null {
+  if (text === '') return null;
+  return text.startsWith('-')
+    ? { column: text.slice(1), direction: 'descending' }
+    : { column: text, direction: 'ascending' };
+}
+
+function sortText({ column, direction }: TableSort): string {
+  return direction === 'descending' ? `-${column}` : column;
 }

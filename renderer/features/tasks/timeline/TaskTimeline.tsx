@@ -1,329 +1,255 @@
 import { anchorsOf } from '@shared/domain/anchors';
-import { startOn } from '@shared/domain/backwardPlan';
-import { slackOf } from '@shared/domain/criticalPath';
-import { formatDay } from '@shared/domain/formatting';
 import type { PlannedEvent } from '@shared/domain/plannedEvent';
-import { isOpen, isOverdue, type Task, type TaskId } from '@shared/domain/task';
-import { addDays, type Day } from '@shared/domain/time';
+import { isOpen, type Task, type TaskId } from '@shared/domain/task';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '@renderer/data/clock';
 import { useWorkCalendar } from '@renderer/data/settingsContext';
-import { rescheduleTasks } from '@renderer/data/tasks';
-import { useCommit } from '@renderer/data/workspaceContext';
-import { useLanguage } from '@renderer/i18n/i18n';
 import { CheckboxField } from '@renderer/ui/CheckboxField';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { icons } from '@renderer/ui/icons';
 import { Segmented } from '@renderer/ui/Segmented';
-import { byDue } from '../taskList';
-import { scaleOf, ticksOf, type TimelineScale } from './timelineScale';
+import { useWidth } from '../list/useWidth';
+import { useTaskActions } from '../useTaskActions';
+import { taskKeyOf } from '../taskShortcuts';
+import { useTaskSearch } from '../useTaskSearch';
+import { DraftStrip } from './DraftStrip';
+import { rowHeight, TimelineBar } from './TimelineBar';
+import { TimelineBackdrop } from './TimelineBackdrop';
+import { TimelineHead } from './TimelineHead';
+import { TimelineLinks } from './TimelineLinks';
+import { barsOf, rowsOf, slackByTask } from './timelineRows';
+import { scaleOf, stretchOf, zooms } from './timelineScale';
+import { useBarMoves } from './useBarDraft';
 import styles from './TaskTimeline.module.css';
 
-type Dated = Task & { dueOn: Day };
 type Props = {
   tasks: readonly Task[];
+  /** With those that are not shown: a move may hurt them. */
   allTasks: readonly Task[];
+  events: ReadonlyMap<string, PlannedEvent>;
   event: PlannedEvent | null;
   onOpen: (task: Task) => void;
 };
 
-const rowHeight = 28;
-const dayWidths = { week: 22, month: 7 } as const;
+const namesWidth = 264;
+/** The part of the axis that is drawn goes this far beyond what is in sight, and follows by as much. */
+const aside = 400;
 
-/** Bars from the day work must begin to the day it is due. A bar is dragged, or moved by working days with the arrows; what hangs on it follows the eye, not the date. */
-export function TaskTimeline({ tasks, allTasks, event, onOpen }: Props) {
-  const { t } = useTranslation(['tasks', 'domain']);
-  const language = useLanguage();
+/** The plan on a line of days: a bar from the day work must begin to the day it is due, moved with the mouse or with arrows. */
+export function TaskTimeline({ tasks, allTasks, events, event, onOpen }: Props) {
+  const { t } = useTranslation('tasks');
+  const [search, setSearch] = useTaskSearch();
   const today = useToday();
   const calendar = useWorkCalendar();
-  const [zoom, setZoom] = useState<keyof typeof dayWidths>('month');
-  const [showsCritical, setShowsCritical] = useState(false);
+  const actions = useTaskActions();
+  const moves = useBarMoves(allTasks, events);
   const viewport = useRef<HTMLDivElement>(null);
-  const dated = useMemo(
-    () => tasks.filter((task): task is Dated => task.dueOn !== null && task.status !== 'dropped').sort(byDue),
-    [tasks],
-  );
-  const starts = useMemo(
-    () => new Map(dated.map((task) => [task.id, startOn(task, calendar) ?? task.dueOn])),
-    [dated, calendar],
-  );
+  const width = useWidth(viewport);
+  const [left, setLeft] = useState(0);
+  const [focusedId, setFocusedId] = useState<TaskId | null>(null);
+  const isCritical = search.critical === '1';
+  const bars = useMemo(() => barsOf(tasks, calendar), [tasks, calendar]);
   const anchors = useMemo(() => (event ? anchorsOf(event) : []), [event]);
-  const slack = useMemo(
-    () => (showsCritical ? slackOf(allTasks, calendar) : new Map<TaskId, number>()),
-    [allTasks, calendar, showsCritical],
-  );
   const scale = useMemo(
     () =>
       scaleOf(
-        [...dated.map(({ dueOn }) => dueOn), ...starts.values(), ...anchors.map(({ on }) => on)],
+        [...bars.flatMap(({ startsOn, dueOn }) => [startsOn, dueOn]), ...anchors.map(({ on }) => on)],
         today,
-        dayWidths[zoom],
+        search.zoom,
       ),
-    [dated, starts, anchors, today, zoom],
+    [bars, anchors, today, search.zoom],
   );
+  const inSight = useMemo(
+    () => bars.filter(({ startsOn, dueOn }) => scale.holds(startsOn) && scale.holds(dueOn)),
+    [bars, scale],
+  );
+  const rows = useMemo(
+    () => rowsOf(inSight, search.rows === 'team', t('none.team')),
+    [inSight, search.rows, t],
+  );
+  const slack = useMemo(
+    () => (isCritical ? slackByTask(allTasks, events, calendar) : null),
+    [isCritical, allTasks, events, calendar],
+  );
+  const barRows = useMemo(
+    () => rows.flatMap((row, index) => (row.kind === 'bar' ? [{ ...row, index }] : [])),
+    [rows],
+  );
+  // The library keeps its own instance between draws: nothing here is memoised on it.
   // oxlint-disable-next-line react/react-compiler
-  const rows = useVirtualizer({
-    count: dated.length,
+  const virtual = useVirtualizer({
+    count: rows.length,
     getScrollElement: () => viewport.current,
     estimateSize: () => rowHeight,
     overscan: 10,
+    getItemKey: (index) => rows[index]?.id ?? index,
   });
+  const stretch = stretchOf(scale, left - aside, width + 2 * aside);
+  const first = bars[0]?.startsOn;
+  const start = scale.holds(today) ? today : first;
   useEffect(() => {
-    viewport.current?.scrollTo({ left: Math.max(0, scale.at(today) - 320) });
-  }, [scale, today]);
-  const undated = tasks.length - dated.length;
-  const width = scale.days * scale.dayWidth;
+    if (start) viewport.current?.scrollTo({ left: Math.max(0, scale.at(start) - 180) });
+    // A new zoom or another plan begins at today; a bar moved does not scroll the page.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [scale.zoom, event?.id]);
+  const { draft } = moves;
+  useFocusOnBar(viewport, focusedId, rows);
 
-  if (dated.length === 0) {
+  function focusBar(position: number): void {
+    const row = barRows[Math.max(0, Math.min(position, barRows.length - 1))];
+    if (!row) return;
+    setFocusedId(row.id);
+    virtual.scrollToIndex(row.index, { align: 'auto' });
+    const barLeft = scale.at(row.bar.startsOn);
+    const { current } = viewport;
+    if (current && (barLeft < current.scrollLeft || barLeft > current.scrollLeft + width - namesWidth - 60))
+      current.scrollTo({ left: Math.max(0, barLeft - 120) });
+    requestAnimationFrame(() => barOf(viewport.current, row.id)?.focus({ preventScroll: true }));
+  }
+
+  function onBarKey(task: Task, pressed: KeyboardEvent): void {
+    const position = barRows.findIndex(({ id }) => id === task.id);
+    const sideways = { ArrowLeft: -1, ArrowRight: 1 }[pressed.key];
+    const up = { ArrowUp: -1, k: -1, ArrowDown: 1, j: 1, PageUp: -12, PageDown: 12 }[pressed.key];
+    if (sideways) moves.step(task, pressed.shiftKey ? sideways * 5 : sideways);
+    else if (up) focusBar(position + up);
+    else if (pressed.key === 'Home') focusBar(0);
+    else if (pressed.key === 'End') focusBar(barRows.length - 1);
+    else if (pressed.key === 'Enter' && draft) moves.drop();
+    else if (pressed.key === 'Enter') onOpen(task);
+    else if (pressed.key === 'Escape' && draft) moves.cancel();
+    else if (taskKeyOf(pressed) === 'done') actions.toggleDone([task]);
+    else if (taskKeyOf(pressed) === 'pin') actions.togglePin([task]);
+    else return;
+    pressed.preventDefault();
+    pressed.stopPropagation();
+  }
+
+  if (bars.length === 0) {
     return (
       <EmptyState icon={<icons.timeline />} title={t('timeline.empty')}>
         {t('timeline.emptySentence')}
       </EmptyState>
     );
   }
+  const undated = tasks.filter(({ dueOn, status }) => dueOn === null && status !== 'dropped').length;
+  const outside = bars.length - inSight.length;
+  const tabStop = barRows.some(({ id }) => id === focusedId) ? focusedId : barRows[0]?.id;
+  const items = virtual.getVirtualItems();
   return (
     <>
       <div className={styles.bar}>
         <Segmented
           label={t('timeline.zoom')}
-          value={zoom}
-          options={[
-            { id: 'month', label: t('timeline.month') },
-            { id: 'week', label: t('timeline.week') },
-          ]}
-          onChange={setZoom}
+          value={search.zoom}
+          options={zooms.map((id) => ({ id, label: t(`timeline.zooms.${id}`) }))}
+          onChange={(zoom) => setSearch({ zoom: zoom === 'week' ? undefined : zoom })}
         />
-        <CheckboxField isSelected={showsCritical} onChange={setShowsCritical}>
+        <Segmented
+          label={t('timeline.rows')}
+          value={search.rows}
+          options={[
+            { id: 'plan', label: t('timeline.byPlan') },
+            { id: 'team', label: t('timeline.byTeam') },
+          ]}
+          onChange={(id) => setSearch({ rows: id === 'plan' ? undefined : id })}
+        />
+        <CheckboxField
+          isSelected={isCritical}
+          onChange={(isOn) => setSearch({ critical: isOn ? '1' : undefined })}
+        >
           {t('timeline.critical')}
         </CheckboxField>
-        {undated > 0 && <span>{t('timeline.undated', { count: undated })}</span>}
+        <span className={styles.notes}>
+          {undated > 0 && <span>{t('timeline.undated', { count: undated })}</span>}
+          {outside > 0 && <span>{t('timeline.outside', { count: outside })}</span>}
+        </span>
       </div>
-      <div ref={viewport} className={styles.viewport} tabIndex={-1}>
-        <div className={styles.head} style={{ width: `calc(var(--timeline-names) + ${width}px)` }}>
-          <div className={styles.corner} />
-          <div className={styles.axis}>
-            {ticksOf(scale, zoom).map((day) => (
-              <span key={day} style={{ left: scale.at(day) }}>
-                {formatDay(day, zoom === 'week' ? 'short' : 'month', language)}
-              </span>
-            ))}
+      <div
+        ref={viewport}
+        className={styles.viewport}
+        style={{ ['--names' as string]: `${namesWidth}px` }}
+        role="group"
+        aria-label={t('timeline.label')}
+        onScroll={({ currentTarget }) =>
+          setLeft(Math.max(0, Math.floor(currentTarget.scrollLeft / aside) * aside))
+        }
+      >
+        <div className={styles.sheet} style={{ width: namesWidth + scale.width }}>
+          <TimelineHead scale={scale} stretch={stretch} anchors={anchors} event={event} today={today} />
+          <div className={styles.rows} style={{ height: virtual.getTotalSize() }}>
+            <TimelineBackdrop scale={scale} stretch={stretch} anchors={anchors} today={today} />
+            <TimelineLinks
+              rows={rows}
+              scale={scale}
+              from={items[0]?.index ?? 0}
+              to={(items.at(-1)?.index ?? -1) + 1}
+              draft={draft}
+              slack={slack}
+            />
+            <ul aria-label={t('timeline.label')}>
+              {items.map(({ index, start: top }) => {
+                const row = rows[index];
+                if (!row) return null;
+                if (row.kind === 'team') {
+                  return (
+                    <li key={row.id} className={styles.team} style={{ transform: `translateY(${top}px)` }}>
+                      <span dir="auto">{row.label}</span>
+                      <span>{row.count}</span>
+                    </li>
+                  );
+                }
+                return (
+                  <TimelineBar
+                    key={row.id}
+                    bar={row.bar}
+                    top={top}
+                    scale={scale}
+                    slack={slack?.get(row.id)}
+                    draftDueOn={draft?.task.id === row.id ? draft.dueOn : null}
+                    isTabStop={row.id === tabStop}
+                    isOpen={row.id === search.task}
+                    onFocus={setFocusedId}
+                    onKey={onBarKey}
+                    onDrag={moves.drag}
+                    onDrop={moves.drop}
+                    onCancel={moves.cancel}
+                    onOpen={onOpen}
+                  />
+                );
+              })}
+            </ul>
           </div>
         </div>
-        <ul
-          className={styles.rows}
-          aria-label={t('timeline.label')}
-          style={{ height: rows.getTotalSize(), width: `calc(var(--timeline-names) + ${width}px)` }}
-        >
-          <Background scale={scale} today={today} anchors={anchors} event={event} />
-          <Links
-            tasks={dated}
-            starts={starts}
-            scale={scale}
-            first={rows.getVirtualItems()[0]?.index ?? 0}
-            last={rows.getVirtualItems().at(-1)?.index ?? 0}
-          />
-          {rows.getVirtualItems().map(({ index, start }) => {
-            const task = dated[index];
-            return (
-              task && (
-                <TimelineRow
-                  key={task.id}
-                  task={task}
-                  top={start}
-                  from={starts.get(task.id) ?? task.dueOn}
-                  scale={scale}
-                  slack={slack.get(task.id)}
-                  onOpen={onOpen}
-                />
-              )
-            );
-          })}
-        </ul>
       </div>
+      <DraftStrip moves={moves} events={events} hint={barRows.some(({ bar }) => isOpen(bar.task))} />
     </>
   );
 }
 
-type RowProps = {
-  task: Dated;
-  top: number;
-  from: Day;
-  scale: TimelineScale;
-  slack: number | undefined;
-  onOpen: (task: Task) => void;
-};
-
-function TimelineRow({ task, top, from, scale, slack, onOpen }: RowProps) {
-  const { t } = useTranslation(['tasks', 'domain']);
-  const language = useLanguage();
-  const today = useToday();
-  const calendar = useWorkCalendar();
-  const commit = useCommit();
-  const [dragged, setDragged] = useState<number | null>(null);
-  const grabbedAt = useRef(0);
-  const late = isOverdue(task, today);
-  const isCritical = slack !== undefined && slack <= 0 && isOpen(task);
-  const width = scale.at(task.dueOn) - scale.at(from) + scale.dayWidth;
-  const shiftDays = Math.round((dragged ?? 0) / scale.dayWidth);
-  const move = (dueOn: Day): void => void rescheduleTasks(commit, [{ task, dueOn }]);
-
-  function onKeyDown(event: KeyboardEvent): void {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    move(calendar.addWorkingDays(task.dueOn, step));
-  }
-  function onPointerDown(event: PointerEvent): void {
-    if (event.button !== 0 || !isOpen(task)) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    grabbedAt.current = event.clientX;
-    setDragged(0);
-  }
-  function onPointerUp(): void {
-    if (dragged !== null && shiftDays !== 0) move(addDays(task.dueOn, shiftDays));
-    else if (dragged !== null) onOpen(task);
-    setDragged(null);
-  }
-
-  const name = t('timeline.bar', {
-    title: task.title,
-    from: formatDay(from, 'short', language),
-    to: formatDay(task.dueOn, 'short', language),
-  });
-  const slackWords =
-    slack === undefined ? '' : slack <= 0 ? t('timeline.isCritical') : t('timeline.slack', { count: slack });
-  const look = [
-    styles.task,
-    task.status === 'done' && styles.done,
-    late && styles.late,
-    isCritical && styles.critical,
-  ];
-  return (
-    <li className={styles.row} style={{ transform: `translateY(${top}px)` }}>
-      <button
-        type="button"
-        className={styles.name}
-        onClick={() => onOpen(task)}
-        tabIndex={-1}
-        dir="auto"
-        title={task.title}
-      >
-        {late && <icons.alert />}
-        {task.status === 'done' && <icons.tick />}
-        <span>{task.title}</span>
-      </button>
-      <button
-        type="button"
-        className={look.filter(Boolean).join(' ')}
-        style={{
-          insetInlineStart: `calc(var(--timeline-names) + ${scale.at(from) + shiftDays * scale.dayWidth}px)`,
-          width,
-        }}
-        aria-label={[name, t(`domain:taskStatus.${task.status}`), slackWords].filter(Boolean).join(', ')}
-        title={`${name}${slackWords ? `, ${slackWords}` : ''}\n${t('timeline.barHelp')}`}
-        onKeyDown={onKeyDown}
-        onClick={(event) => event.detail === 0 && onOpen(task)}
-        onPointerDown={onPointerDown}
-        onPointerMove={(event) => dragged !== null && setDragged(event.clientX - grabbedAt.current)}
-        onPointerUp={onPointerUp}
-        onPointerCancel={() => setDragged(null)}
-      />
-      {shiftDays !== 0 && (
-        <output
-          className={styles.moving}
-          style={{
-            insetInlineStart: `calc(var(--timeline-names) + ${scale.at(task.dueOn) + (shiftDays + 1) * scale.dayWidth + 6}px)`,
-          }}
-        >
-          {formatDay(addDays(task.dueOn, shiftDays), 'weekday', language)}
-        </output>
-      )}
-    </li>
-  );
+function barOf(viewport: HTMLElement | null, id: TaskId): HTMLElement | null {
+  return viewport?.querySelector<HTMLElement>(`[data-bar="${CSS.escape(id)}"]`) ?? null;
 }
 
-type BackgroundProps = {
-  scale: TimelineScale;
-  today: Day;
-  anchors: ReturnType<typeof anchorsOf>;
-  event: PlannedEvent | null;
-};
-
-function Background({ scale, today, anchors, event }: BackgroundProps) {
-  const { t } = useTranslation(['tasks', 'domain']);
-  const calendar = useWorkCalendar();
-  const closed = useMemo(
-    () =>
-      Array.from({ length: scale.days }, (_, step) => addDays(scale.first, step)).filter(
-        (day) => !calendar.isWorkingDay(day),
-      ),
-    [scale, calendar],
-  );
-  return (
-    <li className={styles.background} aria-hidden="true">
-      {closed.map((day) => (
-        <i key={day} className={styles.closed} style={{ left: scale.at(day), width: scale.dayWidth }} />
-      ))}
-      {anchors.map(({ anchor, on }) => (
-        <i
-          key={anchor.kind === 'custom' ? anchor.anchorId : anchor.kind}
-          className={styles.anchor}
-          style={{ left: scale.at(on) }}
-        >
-          <span>
-            {anchor.kind === 'custom'
-              ? event?.customAnchors.find(({ id }) => id === anchor.anchorId)?.name
-              : t(`domain:anchor.${anchor.kind}`)}
-          </span>
-        </i>
-      ))}
-      <i className={styles.today} style={{ left: scale.at(today) }}>
-        <span>{t('timeline.today')}</span>
-      </i>
-    </li>
-  );
-}
-
-type LinksProps = {
-  tasks: readonly Dated[];
-  starts: ReadonlyMap<TaskId, Day>;
-  scale: TimelineScale;
-  first: number;
-  last: number;
-};
-
-/** From the end of what is waited for to the beginning of what waits; only those of the rows in sight. */
-function Links({ tasks, starts, scale, first, last }: LinksProps) {
-  const indexes = useMemo(() => new Map(tasks.map(({ id }, index) => [id, index])), [tasks]);
-  const paths = tasks.slice(first, last + 1).flatMap((task, offset) =>
-    task.dependsOn.flatMap((id) => {
-      const from = indexes.get(id);
-      const before = from === undefined ? undefined : tasks[from];
-      if (from === undefined || !before) return [];
-      const [x1, y1] = [scale.at(before.dueOn) + scale.dayWidth, from * rowHeight + rowHeight / 2];
-      const [x2, y2] = [
-        scale.at(starts.get(task.id) ?? task.dueOn),
-        (first + offset) * rowHeight + rowHeight / 2,
-      ];
-      const bend = Math.min(x2 - 4, x1 + 4);
-      return [
-        {
-          key: `${id}-${task.id}`,
-          isWrong: x2 < x1 - scale.dayWidth,
-          d: `M${x1} ${y1}H${x1 + 4}${bend < x1 ? `V${y1 + rowHeight / 2}H${x2 - 4}` : ''}V${y2}H${x2}`,
-        },
-      ];
-    }),
-  );
-  return (
-    <li aria-hidden="true" className={styles.links}>
-      <svg width={scale.days * scale.dayWidth} height={tasks.length * rowHeight}>
-        {paths.map(({ key, d, isWrong }) => (
-          <path key={key} d={d} className={isWrong ? styles.wrong : undefined} />
-        ))}
-      </svg>
-    </li>
-  );
+/** A bar that was moved stands in another row: the focus follows it there. */
+function useFocusOnBar(
+  viewport: React.RefObject<HTMLElement | null>,
+  focusedId: TaskId | null,
+  rows: readonly unknown[],
+): void {
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    const note = (): void => {
+      const active = document.activeElement;
+      if (active !== document.body) hadFocus.current = viewport.current?.contains(active) ?? false;
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, [viewport]);
+  useLayoutEffect(() => {
+    if (hadFocus.current && focusedId && document.activeElement === document.body)
+      barOf(viewport.current, focusedId)?.focus({ preventScroll: true });
+  }, [viewport, focusedId, rows]);
 }
