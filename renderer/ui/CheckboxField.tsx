@@ -10,6 +10,8 @@ type Props = {
   /** When no words stand beside it. */
   label?: string;
   isDisabled?: boolean;
+  /** Reached by the keys of what holds it, not by Tab: a table's row. */
+  excludeFromTabOrder?: boolean;
   children?: ReactNode;
 };
 
@@ -19,7 +21,7 @@ export function CheckboxField({ label, children, ...props }: Props) {
       {({ isSelected, isIndeterminate }) => (
         <>
           <span className={styles.box} aria-hidden="true">
-            {isIndeterminate ? '–' : isSelected && <icons.tick />}
+            {isIndeterminate ? <span className={styles.dash} /> : isSelected && <icons.tick />}
           </span>
           {children}
         </>

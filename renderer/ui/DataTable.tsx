@@ -180,64 +180,66 @@ export function DataTable<Row>(props: Props<Row>) {
         aria-multiselectable={selected ? true : undefined}
         onKeyDown={onKeyDown}
       >
-        <div role="rowgroup" className={styles.head}>
-          <div
-            role="row"
-            aria-rowindex={1}
-            className={styles.headRow}
-            style={{ gridTemplateColumns: template }}
-          >
-            {selected && (
-              <div role="columnheader">
-                <CheckboxField
-                  label={props.selectAllLabel ?? label}
-                  isSelected={rows.length > 0 && selected.size === rows.length}
-                  isIndeterminate={selected.size > 0 && selected.size < rows.length}
-                  onChange={(all) => select(all ? rows.map(rowId) : [])}
-                />
-              </div>
-            )}
-            {columns.map((column) => (
-              <HeadCell key={column.id} column={column} sort={sort} onSort={props.onSort} />
-            ))}
+        <div role="presentation" className={styles.sheet}>
+          <div role="rowgroup" className={styles.head}>
+            <div
+              role="row"
+              aria-rowindex={1}
+              className={styles.headRow}
+              style={{ gridTemplateColumns: template }}
+            >
+              {selected && (
+                <div role="columnheader">
+                  <CheckboxField
+                    label={props.selectAllLabel ?? label}
+                    isSelected={rows.length > 0 && selected.size === rows.length}
+                    isIndeterminate={selected.size > 0 && selected.size < rows.length}
+                    onChange={(all) => select(all ? rows.map(rowId) : [])}
+                  />
+                </div>
+              )}
+              {columns.map((column) => (
+                <HeadCell key={column.id} column={column} sort={sort} onSort={props.onSort} />
+              ))}
+            </div>
           </div>
-        </div>
-        <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
-            const line = lines[index];
-            if (!line) return null;
-            if (line.kind === 'group') {
+          <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map(({ index, start }) => {
+              const line = lines[index];
+              if (!line) return null;
+              if (line.kind === 'group') {
+                return (
+                  <GroupRow
+                    key={line.id}
+                    line={line}
+                    index={index}
+                    start={start}
+                    columns={columns.length + (selected ? 1 : 0)}
+                    isCollapsed={collapsed.has(line.id)}
+                    onToggle={() => setCollapsed(toggled(collapsed, line.id))}
+                  />
+                );
+              }
               return (
-                <GroupRow
+                <BodyRow
                   key={line.id}
-                  line={line}
+                  id={line.id}
+                  row={line.row}
                   index={index}
                   start={start}
-                  columns={columns.length + (selected ? 1 : 0)}
-                  isCollapsed={collapsed.has(line.id)}
-                  onToggle={() => setCollapsed(toggled(collapsed, line.id))}
+                  template={template}
+                  columns={columns}
+                  label={props.rowLabel}
+                  isTabStop={line.id === focusedLine?.id}
+                  isOpen={line.id === props.openId}
+                  isSelected={selected ? selected.has(line.id) : undefined}
+                  onToggle={toggle}
+                  onFocusRow={setFocusedId}
+                  onOpen={onOpen}
                 />
               );
-            }
-            return (
-              <BodyRow
-                key={line.id}
-                id={line.id}
-                row={line.row}
-                index={index}
-                start={start}
-                template={template}
-                columns={columns}
-                label={props.rowLabel}
-                isTabStop={line.id === focusedLine?.id}
-                isOpen={line.id === props.openId}
-                isSelected={selected ? selected.has(line.id) : undefined}
-                onToggle={toggle}
-                onFocusRow={setFocusedId}
-                onOpen={onOpen}
-              />
-            );
-          })}
+            })}
+          </div>
         </div>
         {rows.length === 0 && props.empty && (
           <div role="row">

@@ -1,9 +1,13 @@
-import { parseDate } from '@internationalized/date';
+import { type CalendarDate, parseDate } from '@internationalized/date';
+import { type KeyboardEvent, useState } from 'react';
 import {
   Button,
   Calendar,
   CalendarCell,
   CalendarGrid,
+  CalendarGridBody,
+  CalendarGridHeader,
+  CalendarHeaderCell,
   DateInput,
   DatePicker,
   DateSegment,
@@ -13,58 +17,117 @@ import {
   Label,
   Popover,
 } from 'react-aria-components';
-import { FieldError, type FieldProps } from './Field';
+import { AriaFieldNotes, type FieldProps, labelClass } from './Field';
 import { icons } from './icons';
-import styles from './Field.module.css';
+import styles from './DateField.module.css';
+import fieldStyles from './Field.module.css';
+import popover from './Popover.module.css';
 
 type Props = FieldProps & {
   /** `YYYY-MM-DD`. */
   value: string | null;
-  /** At each complete day, and `null` when it is cleared. */
+  /** A day that is wholly typed or picked; `null` when it is cleared. Never the days in between (year 2, 20, 202). */
   onChange: (value: string | null) => void;
   min?: string;
+  max?: string;
   isDisabled?: boolean;
 };
+const earliestTyped = 1000;
 
 /** A day, typed part by part or picked. A day that does not exist cannot be typed. */
-export function DateField({ label, help, error, isLabelHidden, value, onChange, min, isDisabled }: Props) {
+export function DateField({
+  label,
+  help,
+  error,
+  isLabelHidden,
+  value,
+  onChange,
+  min,
+  max,
+  isDisabled,
+}: Props) {
+  const [isOpen, setIsOpen] = useState(false);
+  const typed = useTyped(value, onChange);
   return (
     <DatePicker
-      className={`${styles.field} ${error ? styles.invalid : ''}`}
-      value={value === null ? null : parseDate(value)}
-      minValue={min ? parseDate(min) : undefined}
+      className={`${fieldStyles.field} ${error ? fieldStyles.invalid : ''}`}
+      value={dayOf(typed.draft)}
+      minValue={dayOf(min)}
+      maxValue={dayOf(max)}
+      isOpen={isOpen}
+      onOpenChange={setIsOpen}
       isDisabled={isDisabled}
       isInvalid={error !== undefined}
       shouldForceLeadingZeros
-      onChange={(day) => onChange(day ? day.toString() : null)}
+      onChange={(day) => typed.change(day && day.toString(), isOpen || day === null)}
+      onBlur={typed.give}
     >
-      <Label className={isLabelHidden ? 'visuallyHidden' : styles.label}>{label}</Label>
-      <Group className={`${styles.input} ${styles.group}`}>
+      <Label className={labelClass(isLabelHidden)}>{label}</Label>
+      <Group
+        className={`${fieldStyles.input} ${styles.group}`}
+        onFocus={typed.give}
+        onKeyDown={(event: KeyboardEvent) => event.key === 'Enter' && typed.give()}
+      >
         <DateInput className={styles.segments}>
           {(segment) => <DateSegment segment={segment} className={styles.segment} />}
         </DateInput>
-        <Button>
+        <Button className={styles.open}>
           <icons.calendar />
         </Button>
       </Group>
-      {help && <div className={styles.help}>{help}</div>}
-      <FieldError error={error} />
-      <Popover className={styles.popover}>
+      <AriaFieldNotes help={help} error={error} />
+      <Popover className={popover.popover} offset={4}>
         <Dialog className={styles.calendar}>
           <Calendar>
             <header>
-              <Button slot="previous">
+              <Button slot="previous" className={styles.turn}>
                 <icons.previous />
               </Button>
-              <Heading />
-              <Button slot="next">
+              <Heading className={styles.month} />
+              <Button slot="next" className={styles.turn}>
                 <icons.next />
               </Button>
             </header>
-            <CalendarGrid>{(date) => <CalendarCell date={date} className={styles.cell} />}</CalendarGrid>
+            <CalendarGrid weekdayStyle="short">
+              <CalendarGridHeader>
+                {(day) => <CalendarHeaderCell className={styles.weekday}>{day}</CalendarHeaderCell>}
+              </CalendarGridHeader>
+              <CalendarGridBody>
+                {(date) => <CalendarCell date={date} className={styles.cell} />}
+              </CalendarGridBody>
+            </CalendarGrid>
           </Calendar>
         </Dialog>
       </Popover>
     </DatePicker>
   );
+}
+
+/**
+ * What stands in a field typed part by part, and when it is given: at once if it is whole, else when the focus moves on. A year is
+ * whole with its four digits; a newer value replaces what stands.
+ */
+function useTyped(value: string | null, onChange: (value: string | null) => void) {
+  const [draft, setDraft] = useState(value);
+  const [known, setKnown] = useState(value);
+  if (known !== value) {
+    setKnown(value);
+    setDraft(value);
+  }
+  const isWhole = (text: string | null): boolean => text === null || Number(text.slice(0, 4)) >= earliestTyped;
+  return {
+    draft,
+    change: (next: string | null, isChosen: boolean) => {
+      setDraft(next);
+      const yearChanged = next?.slice(0, 4) !== draft?.slice(0, 4);
+      if (next !== value && isWhole(next) && (isChosen || yearChanged)) onChange(next);
+    },
+    give: () => {
+      if (draft !== value && isWhole(draft)) onChange(draft);
+    },
+  };
+}
+
+function dayOf(text: string | null | undefined): CalendarDate | null | undefined {
+  return text ? parseDate(text) : (text as null | undefined);
 }

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import styles from './Dialog.module.css';
 
 type Props = {
@@ -8,36 +9,38 @@ type Props = {
   /** Buttons, the primary one last. */
   footer?: ReactNode;
   isWide?: boolean;
+  /** `alertdialog`: what is asked cannot be undone; a click outside does not close it. */
+  role?: 'dialog' | 'alertdialog';
   children: ReactNode;
 };
 
 /** A question that must be answered before going on. Mounted is open; focus goes in, stays in, and comes back. */
-export function Dialog({ title, onClose, footer, isWide = false, children }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
+export function Dialog({ title, onClose, footer, isWide = false, role = 'dialog', children }: Props) {
+  const content = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const before = document.activeElement;
-    const opened = dialog.current;
-    opened?.showModal();
-    return () => {
-      opened?.close();
-      if (before instanceof HTMLElement) before.focus();
-    };
+    // Where the answer is given, not the first button that happens to come: a field, or the primary button.
+    const inside = content.current;
+    if (inside?.contains(document.activeElement) && document.activeElement !== inside.parentElement) return;
+    inside?.querySelector<HTMLElement>('[data-first], input, textarea, footer button:last-of-type')?.focus();
   }, []);
   return (
-    <dialog
-      ref={dialog}
-      className={`${styles.dialog} ${isWide ? styles.wide : ''}`}
-      aria-labelledby={titleId}
-      aria-modal="true"
-      onCancel={(event) => (event.preventDefault(), onClose())}
-      onMouseDown={(event) => event.target === dialog.current && onClose()}
+    <ModalOverlay
+      className={styles.veil}
+      isOpen
+      isDismissable={role === 'dialog'}
+      onOpenChange={(isOpen) => !isOpen && onClose()}
     >
-      <div className={styles.content}>
-        <h2 id={titleId}>{title}</h2>
-        <div className={styles.body}>{children}</div>
-        {footer && <footer>{footer}</footer>}
-      </div>
-    </dialog>
+      <Modal className={`${styles.dialog} ${isWide ? styles.wide : ''}`}>
+        <AriaDialog role={role} className={styles.frame}>
+          <div ref={content} className={styles.content}>
+            <Heading slot="title" level={2} className={styles.title}>
+              {title}
+            </Heading>
+            <div className={styles.body}>{children}</div>
+            {footer && <footer>{footer}</footer>}
+          </div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
   );
 }

@@ -1,61 +1,75 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { FieldError } from './Field';
 import styles from './InlineEdit.module.css';
 
 type Props = {
   label: string;
   value: string;
-  /** A sentence refuses the value: the field stays open with what was typed. */
-  onCommit: (value: string) => string | null | void;
+  /** A sentence refuses the value, and a failure refuses it too: the field stays open with what was typed. */
+  onCommit: (value: string) => string | null | void | Promise<string | null | void>;
   placeholder?: string;
   isMultiline?: boolean;
+  maxLength?: number;
   /** How the value looks when nobody edits it. */
   children?: ReactNode;
 };
 
-/** A value edited where it stands: click or Enter opens, Enter saves (Ctrl+Enter in prose), Escape leaves. */
+/** A value edited where it stands: click or Enter opens, Enter saves (Ctrl+Enter in prose), Escape leaves, going elsewhere saves. */
 export function InlineEdit({
   label,
   value,
   onCommit,
   placeholder = '—',
   isMultiline = false,
+  maxLength,
   children,
 }: Props) {
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string>();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const shown = useRef<HTMLButtonElement>(null);
+  const goesBack = useRef(false);
+  const isSaving = useRef(false);
+  const id = useId();
   const isEditing = draft !== null;
   useEffect(() => {
     if (isEditing) field.current?.select();
+    else if (goesBack.current) shown.current?.focus();
+    goesBack.current = false;
   }, [isEditing]);
 
-  function leave(): void {
+  function close(): void {
     setDraft(null);
     setError(undefined);
-    requestAnimationFrame(() => button.current?.focus());
   }
-  function save(backToButton: boolean): void {
-    if (draft === null) return;
-    const refusal = draft === value ? null : onCommit(draft);
-    if (refusal) return setError(refusal);
-    setDraft(null);
-    setError(undefined);
-    if (backToButton) requestAnimationFrame(() => button.current?.focus());
+  async function save(text: string, isFromKey: boolean): Promise<void> {
+    if (isSaving.current) return;
+    isSaving.current = true;
+    try {
+      const refusal = text === value ? null : await onCommit(text);
+      if (refusal) return setError(refusal);
+      goesBack.current = isFromKey;
+      close();
+    } finally {
+      isSaving.current = false;
+    }
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    if (draft === null || event.nativeEvent.isComposing) return;
+    const isPlainEnter = event.key === 'Enter' && !isMultiline;
+    if (isPlainEnter || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) void save(draft, true);
+    else if (event.key === 'Escape') (goesBack.current = true), close();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
   }
 
   if (!isEditing) {
     return (
-      <button
-        ref={button}
-        type="button"
-        className={styles.shown}
-        aria-label={`${label} : ${value || placeholder}`}
-        onClick={() => setDraft(value)}
-      >
+      <button ref={shown} type="button" className={styles.shown} onClick={() => setDraft(value)}>
+        <span className="visuallyHidden">{label}</span>
         {children ?? (
-          <span className={value ? '' : styles.placeholder} dir="auto">
+          <span className={value ? undefined : styles.placeholder} dir="auto">
             {value || placeholder}
           </span>
         )}
@@ -66,21 +80,20 @@ export function InlineEdit({
     ref: field,
     'aria-label': label,
     'aria-invalid': error ? true : undefined,
+    'aria-describedby': error ? id : undefined,
     className: styles.input,
     dir: 'auto',
+    autoComplete: 'off',
+    maxLength,
     value: draft,
     onChange: ({ target }: { target: { value: string } }) => setDraft(target.value),
-    onBlur: () => save(false),
-    onKeyDown: (event: React.KeyboardEvent) => {
-      if (event.key === 'Escape') (event.preventDefault(), event.stopPropagation(), leave());
-      if (event.key === 'Enter' && (!isMultiline || event.ctrlKey || event.metaKey))
-        (event.preventDefault(), save(true));
-    },
+    onBlur: () => void save(draft, false),
+    onKeyDown,
   } as const;
   return (
     <span className={styles.editing}>
       {isMultiline ? <textarea {...common} /> : <input {...common} />}
-      <FieldError error={error} />
+      <FieldError id={id} error={error} />
     </span>
   );
 }

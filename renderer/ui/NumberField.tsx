@@ -1,5 +1,6 @@
-import { Input, Label, NumberField as AriaNumberField, Text } from 'react-aria-components';
-import { type FieldProps, FieldError } from './Field';
+import { useState } from 'react';
+import { Input, Label, NumberField as AriaNumberField } from 'react-aria-components';
+import { AriaFieldNotes, type FieldProps, labelClass } from './Field';
 import styles from './Field.module.css';
 
 type Props = FieldProps & {
@@ -8,11 +9,14 @@ type Props = FieldProps & {
   onCommit: (value: number | null) => void;
   min?: number;
   max?: number;
+  /** The sentence for a number beyond `min` or `max`: it stays as typed and is not given. Without it, the nearest bound is taken. */
+  outOfRange?: string;
   /** Decimals allowed; 0 by default. */
   decimals?: number;
+  isDisabled?: boolean;
 };
 
-/** A number as the language writes it: grouped thousands, decimal comma or point. */
+/** A number as the language writes it: grouped thousands, decimal comma or point. Arrows count. */
 export function NumberField({
   label,
   help,
@@ -20,28 +24,33 @@ export function NumberField({
   isLabelHidden,
   value,
   onCommit,
-  min,
-  max,
+  min = -Infinity,
+  max = Infinity,
+  outOfRange,
   decimals = 0,
+  isDisabled,
 }: Props) {
+  const [refused, setRefused] = useState<number | null>(null);
+  function onChange(next: number): void {
+    const isRefused = outOfRange !== undefined && (next < min || next > max);
+    setRefused(isRefused ? next : null);
+    if (!isRefused) onCommit(Number.isNaN(next) ? null : next);
+  }
+  const shown = error ?? (refused === null ? undefined : outOfRange);
   return (
     <AriaNumberField
       className={styles.field}
-      value={value ?? Number.NaN}
-      minValue={min}
-      maxValue={max}
+      value={refused ?? value ?? Number.NaN}
+      minValue={outOfRange === undefined && Number.isFinite(min) ? min : undefined}
+      maxValue={outOfRange === undefined && Number.isFinite(max) ? max : undefined}
       formatOptions={{ maximumFractionDigits: decimals }}
-      isInvalid={error !== undefined}
-      onChange={(next) => onCommit(Number.isNaN(next) ? null : next)}
+      isInvalid={shown !== undefined}
+      isDisabled={isDisabled}
+      onChange={onChange}
     >
-      <Label className={isLabelHidden ? 'visuallyHidden' : styles.label}>{label}</Label>
-      <Input className={styles.input} />
-      {help && (
-        <Text slot="description" className={styles.help}>
-          {help}
-        </Text>
-      )}
-      <FieldError error={error} />
+      <Label className={labelClass(isLabelHidden)}>{label}</Label>
+      <Input className={`${styles.input} ${styles.number}`} />
+      <AriaFieldNotes help={help} error={shown} />
     </AriaNumberField>
   );
 }

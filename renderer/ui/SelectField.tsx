@@ -1,7 +1,8 @@
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
-import { FieldError, type FieldProps } from './Field';
+import { AriaFieldNotes, type FieldProps, labelClass } from './Field';
 import { icons } from './icons';
 import styles from './Field.module.css';
+import popover from './Popover.module.css';
 
 type Props<T extends string> = FieldProps & {
   value: T | null;
@@ -25,25 +26,29 @@ export function SelectField<T extends string>({
 }: Props<T>) {
   return (
     <Select
-      className={styles.field}
+      className={`${styles.field} ${error ? styles.invalid : ''}`}
       value={value}
       placeholder={placeholder ?? '—'}
       isDisabled={isDisabled}
       isInvalid={error !== undefined}
       onChange={(key) => key !== null && key !== value && onChange(key as T)}
     >
-      <Label className={isLabelHidden ? 'visuallyHidden' : styles.label}>{label}</Label>
+      <Label className={labelClass(isLabelHidden)}>{label}</Label>
       <Button className={`${styles.input} ${styles.select}`}>
-        <SelectValue />
+        <SelectValue className={styles.chosen} />
         <icons.down />
       </Button>
-      {help && <div className={styles.help}>{help}</div>}
-      <FieldError error={error} />
-      <Popover className={styles.popover}>
-        <ListBox items={options}>
+      <AriaFieldNotes help={help} error={error} />
+      <Popover className={popover.popover} offset={4}>
+        <ListBox items={options} className={popover.list}>
           {(option) => (
-            <ListBoxItem id={option.id} textValue={option.label} className={styles.option}>
-              {option.label}
+            <ListBoxItem id={option.id} textValue={option.label} className={popover.option}>
+              {({ isSelected }) => (
+                <>
+                  <span dir="auto">{option.label}</span>
+                  {isSelected && <icons.tick />}
+                </>
+              )}
             </ListBoxItem>
           )}
         </ListBox>

@@ -1,5 +1,6 @@
+import type { KeyboardEvent } from 'react';
 import { Field, type FieldProps } from './Field';
-import { useDraft } from './TextField';
+import { useDraft } from './useDraft';
 import styles from './Field.module.css';
 
 type Props = FieldProps & {
@@ -11,12 +12,18 @@ type Props = FieldProps & {
   maxLength?: number;
 };
 
-/** Several lines, growing with the text. */
+/** Several lines, growing with the text. Ctrl+Enter commits, Escape brings back what stood before. */
 export function TextArea({ label, help, error, isLabelHidden, value, onChange, onCommit, ...area }: Props) {
-  const [draft, setDraft] = useDraft(value);
-  const commit = (): void => {
-    if (draft !== value || error) onCommit?.(draft);
-  };
+  const draft = useDraft(value);
+  function commit(): void {
+    if (!draft.isChanged && !error) return;
+    draft.settle();
+    onCommit?.(draft.text);
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) commit();
+    if (event.key === 'Escape' && draft.isChanged && onCommit) (event.preventDefault(), draft.drop());
+  }
   return (
     <Field label={label} help={help} error={error} isLabelHidden={isLabelHidden}>
       {(wiring) => (
@@ -25,14 +32,10 @@ export function TextArea({ label, help, error, isLabelHidden, value, onChange, o
           {...wiring}
           className={styles.input}
           dir="auto"
-          value={draft}
-          onChange={({ target }) => (setDraft(target.value), onChange?.(target.value))}
+          value={draft.text}
+          onChange={({ target }) => (draft.type(target.value), onChange?.(target.value))}
           onBlur={commit}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) commit();
-            if (event.key === 'Escape' && draft !== value && onCommit)
-              (event.preventDefault(), setDraft(value));
-          }}
+          onKeyDown={onKeyDown}
         />
       )}
     </Field>

@@ -1,5 +1,6 @@
-import { type ComponentProps, useEffect, useRef, useState } from 'react';
+import { type ComponentProps, type KeyboardEvent, useEffect, useRef } from 'react';
 import { Field, type FieldProps } from './Field';
+import { useDraft } from './useDraft';
 import styles from './Field.module.css';
 
 type Props = FieldProps & {
@@ -10,7 +11,7 @@ type Props = FieldProps & {
   onCommit?: (value: string) => void;
 } & Pick<
     ComponentProps<'input'>,
-    'placeholder' | 'maxLength' | 'autoFocus' | 'disabled' | 'list' | 'type' | 'name'
+    'placeholder' | 'maxLength' | 'autoFocus' | 'disabled' | 'list' | 'type' | 'name' | 'inputMode'
   >;
 
 /** One line. Enter commits, Escape brings back what stood before. */
@@ -25,14 +26,20 @@ export function TextField({
   autoFocus,
   ...input
 }: Props) {
-  const [draft, setDraft] = useDraft(value);
+  const draft = useDraft(value);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (autoFocus) field.current?.focus();
   }, [autoFocus]);
-  const commit = (): void => {
-    if (draft !== value || error) onCommit?.(draft);
-  };
+  function commit(): void {
+    if (!draft.isChanged && !error) return;
+    draft.settle();
+    onCommit?.(draft.text);
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit();
+    if (event.key === 'Escape' && draft.isChanged && onCommit) (event.preventDefault(), draft.drop());
+  }
   return (
     <Field label={label} help={help} error={error} isLabelHidden={isLabelHidden}>
       {(wiring) => (
@@ -43,27 +50,12 @@ export function TextField({
           className={styles.input}
           dir="auto"
           autoComplete="off"
-          value={draft}
-          onChange={({ target }) => (setDraft(target.value), onChange?.(target.value))}
+          value={draft.text}
+          onChange={({ target }) => (draft.type(target.value), onChange?.(target.value))}
           onBlur={commit}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit();
-            if (event.key === 'Escape' && draft !== value && onCommit)
-              (event.preventDefault(), setDraft(value));
-          }}
+          onKeyDown={onKeyDown}
         />
       )}
     </Field>
   );
-}
-
-/** Text being typed over a value that may change underneath: the newer value wins until somebody types. */
-export function useDraft(value: string): [string, (draft: string) => void] {
-  const [draft, setDraft] = useState(value);
-  const [known, setKnown] = useState(value);
-  if (known !== value) {
-    setKnown(value);
-    setDraft(value);
-  }
-  return [draft, setDraft];
 }

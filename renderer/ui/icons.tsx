@@ -12,6 +12,7 @@ import {
   CircleCheck,
   ClipboardList,
   Clock,
+  Columns2,
   Columns3,
   Copy,
   CornerDownLeft,
@@ -26,6 +27,8 @@ import {
   Info,
   Layers,
   List,
+  LoaderCircle,
+  Lock,
   Mail,
   MapPin,
   Network,
@@ -55,7 +58,10 @@ import type { ComponentType, SVGProps } from 'react';
 
 type Icon = ComponentType<SVGProps<SVGSVGElement>>;
 
-/** Every drawing of the program, by what it means. 16 px, one stroke; hidden from screen readers, so always beside words. */
+/**
+ * Every drawing of the program, by what it means. As large as `--icon` (16 px) unless a rule says otherwise, in one stroke (`--icon-stroke`);
+ * hidden from screen readers, so always beside words.
+ */
 export const icons = {
   brand: Brand,
   today: drawn(Clock),
@@ -94,6 +100,9 @@ export const icons = {
   redo: drawn(Redo2),
   filter: drawn(Filter),
   more: drawn(Ellipsis),
+  columns: drawn(Columns2),
+  lock: drawn(Lock),
+  working: drawn(LoaderCircle),
   list: drawn(List),
   board: drawn(Columns3),
   timeline: drawn(GanttChart),
@@ -117,17 +126,7 @@ export type IconName = keyof typeof icons;
 
 function drawn(Shape: Icon): Icon {
   return function DrawnIcon(props) {
-    return (
-      <Shape
-        width="1em"
-        height="1em"
-        strokeWidth={1.75}
-        aria-hidden="true"
-        focusable="false"
-        fontSize={16}
-        {...props}
-      />
-    );
+    return <Shape width={16} height={16} data-icon="24" aria-hidden="true" focusable="false" {...props} />;
   };
 }
 
@@ -137,9 +136,9 @@ function Diamond(props: SVGProps<SVGSVGElement>) {
       viewBox="0 0 16 16"
       width={16}
       height={16}
+      data-icon="16"
       fill="none"
       stroke="currentColor"
-      strokeWidth={1.5}
       strokeLinejoin="round"
       strokeLinecap="round"
       aria-hidden="true"
@@ -165,8 +164,8 @@ function Brand(props: SVGProps<SVGSVGElement>) {
       focusable="false"
       {...props}
     >
-      <path d="M2.5 13.5c2.5 0 2.5-2.5 5-2.5s2.500 2.500 5 2.500 2.500-2.500 5-2.500M2.500 17.200c2.500 0 2.500-2.500 5-2.500s2.500 2.500 5 2.500 2.500-2.500 5-2.500" />
-      <circle cx="10" cy="5.500" r="3" />
+      <path d="M2.5 13.5c2.5 0 2.5-2.5 5-2.5s2.5 2.5 5 2.5 2.5-2.5 5-2.5M2.5 17.2c2.5 0 2.5-2.5 5-2.5s2.5 2.5 5 2.5 2.5-2.5 5-2.5" />
+      <circle cx="10" cy="5.5" r="3" />
     </svg>
   );
 }

@@ -1,172 +1,222 @@
-import { strFromU8, strToU8, unzip, type UnzipFileInfo, zip } from 'fflate';
 import { z } from 'zod';
 import { recordSchemas, type TableName, tableNames } from '../domain/changeSet';
 import { type Instant, instantSchema } from '../domain/time';
 import { emptyWorkspace, type Workspace } from '../domain/workspace';
 import type { FileProblem, FileProblemCode } from './text';
+import { listZip, pause, readZipEntry, writeZip, type ZipEntry } from './zip';
 
-/** Raised when a program of before could misread a file of now. */
+/** Raised when a program of before could misread a file of now. docs/decisions/0004-archive-format.md tells the format. */
 export const archiveFormat = 1;
 
-/** Beyond these an archive is refused before it is unpacked. */
-const limits = { entries: 20_000, totalBytes: 2 * 1024 ** 3, ratio: 200, depth: 32 };
+/** Text that is read into records; beyond it an entry is refused before it is unpacked. */
+const maxJsonBytes = 256 * 1024 ** 2;
+const maxManifestBytes = 16 * 1024 ** 2;
+const maxDepth = 32;
+const recordsBetweenPauses = 2_000;
 
 const manifestSchema = z.strictObject({
   format: z.literal('regie-archive'),
-  formatVersion: z.int().min(1),
+  formatVersion: z.literal(archiveFormat),
+  /** Of the records: the number of the data room's last migration. */
   schemaVersion: z.int().min(1),
   createdAt: instantSchema,
+  /** The version of the program that wrote it; empty when it did not say. */
+  program: z.string().max(60),
+  /** How many records of each table. */
   counts: z.record(z.string(), z.int().min(0)),
   /** SHA-256, in hexadecimal, of every other entry. */
   digests: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
 });
-type Manifest = z.infer<typeof manifestSchema>;
+export type ArchiveManifest = Readonly<z.infer<typeof manifestSchema>>;
+
+/** What of a manifest is read before its version is known. */
+const versionsSchema = z.object({
+  format: z.literal('regie-archive'),
+  formatVersion: z.int().min(1),
+  schemaVersion: z.int().min(1),
+});
 
 export type ArchiveAnswer =
   | Readonly<{
       kind: 'archive';
-      manifest: Manifest;
+      manifest: ArchiveManifest;
       workspace: Workspace;
       attachments: ReadonlyMap<string, Uint8Array>;
     }>
   | Readonly<{ kind: 'refused'; problem: FileProblem }>;
 
-/** One file for a whole workspace: a zip of `manifest.json`, `records/<table>.json` and `attachments/<id>`. */
+/** One file for a whole workspace. Throws when an attachment's id is no uuid, or when it would be too large to be read back. */
 export async function writeArchive(
   workspace: Workspace,
   attachments: ReadonlyMap<string, Uint8Array>,
-  { createdAt, schemaVersion }: { createdAt: Instant; schemaVersion: number },
+  { createdAt, schemaVersion, program = '' }: { createdAt: Instant; schemaVersion: number; program?: string },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const entries = new Map<string, Uint8Array>();
-  for (const table of tableNames) entries.set(recordsEntry(table), strToU8(JSON.stringify(workspace[table])));
-  for (const [id, bytes] of attachments) entries.set(`attachments/${id}`, bytes);
+  for (const table of tableNames) {
+    const json = new TextEncoder().encode(JSON.stringify(workspace[table]));
+    if (json.length > maxJsonBytes) throw new RangeError(`${table}: too much for one archive`);
+    entries.set(recordsEntry(table), json);
+  }
+  for (const [id, bytes] of attachments) {
+    if (!isEntryName(attachmentEntry(id))) throw new RangeError(`not an attachment's id: ${id}`);
+    entries.set(attachmentEntry(id), bytes);
+  }
   const digests: Record<string, string> = {};
   for (const [name, bytes] of entries) digests[name] = await sha256(bytes);
-  const manifest: Manifest = {
+  const manifest: ArchiveManifest = {
     format: 'regie-archive',
     formatVersion: archiveFormat,
     schemaVersion,
     createdAt,
+    program,
     counts: Object.fromEntries(tableNames.map((table) => [table, workspace[table].length])),
     digests,
   };
-  const files = {
-    'manifest.json': strToU8(JSON.stringify(manifest, null, 2)),
-    ...Object.fromEntries(entries),
-  };
-  return new Promise((resolve, reject) => {
-    zip(files, { level: 6 }, (error, bytes) =>
-      error ? reject(error) : resolve(bytes as Uint8Array<ArrayBuffer>),
-    );
-  });
+  const first = new TextEncoder().encode(JSON.stringify(manifest, null, 2));
+  return writeZip(new Map([['manifest.json', first], ...entries]));
 }
 
-/** Checks everything, then answers everything; a file of a newer program, or damaged in any byte, is refused whole. Never throws. */
+/** Checks everything, then answers everything: a file of a newer program, or wrong in any byte, is refused whole. Never throws. */
 export async function readArchive(bytes: Uint8Array, schemaVersion: number): Promise<ArchiveAnswer> {
-  const refused = (code: FileProblemCode, place = ''): ArchiveAnswer => ({
-    kind: 'refused',
-    problem: { code, place },
-  });
-  const unpacked = await unpack(bytes);
-  if ('code' in unpacked) return refused(unpacked.code, unpacked.place);
-  const { files } = unpacked;
-  const manifest = manifestSchema.safeParse(jsonOf(files.get('manifest.json')));
-  if (!manifest.success) return refused('notAnArchive', 'manifest.json');
-  const { digests, counts } = manifest.data;
-  if (manifest.data.formatVersion > archiveFormat)
-    return refused('newerFormat', String(manifest.data.formatVersion));
-  if (manifest.data.schemaVersion > schemaVersion)
-    return refused('newerSchema', String(manifest.data.schemaVersion));
-
-  for (const [name, content] of files) {
-    if (name === 'manifest.json') continue;
-    if (digests[name] !== (await sha256(content))) return refused('damaged', name);
+  try {
+    const { manifest, entries } = await openArchive(bytes, schemaVersion);
+    const contents = await checkedContents(bytes, manifest, entries);
+    const tables: [TableName, unknown[]][] = [];
+    for (const table of tableNames) tables.push([table, await recordsOf(table, contents, manifest)]);
+    const workspace = { ...emptyWorkspace(), ...Object.fromEntries(tables) } as Workspace;
+    const attachments = new Map(
+      [...contents].flatMap(([name, content]) =>
+        name.startsWith('attachments/') ? [[name.slice('attachments/'.length), content] as const] : [],
+      ),
+    );
+    return { kind: 'archive', manifest, workspace, attachments };
+  } catch (error) {
+    if (error instanceof Refusal) return { kind: 'refused', problem: error.problem };
+    return { kind: 'refused', problem: { code: 'damaged', place: '' } };
   }
-  const missing = Object.keys(digests).find((name) => !files.has(name));
-  if (missing !== undefined) return refused('damaged', missing);
-
-  const workspace: { -readonly [T in TableName]: unknown } = { ...emptyWorkspace() };
-  for (const table of tableNames) {
-    const name = recordsEntry(table);
-    const records = jsonOf(files.get(name));
-    if (!Array.isArray(records) || records.length !== counts[table]) return refused('damaged', name);
-    const checked: unknown[] = [];
-    for (const [index, record] of records.entries()) {
-      const answer = recordSchemas[table].safeParse(record);
-      if (!answer.success)
-        return refused('badRecord', `${name}[${index}].${answer.error.issues[0]?.path.join('.') ?? ''}`);
-      checked.push(answer.data);
-    }
-    workspace[table] = checked;
-  }
-  const attachments = new Map(
-    [...files].flatMap(([name, content]) =>
-      name.startsWith('attachments/') ? [[name.slice(12), content] as const] : [],
-    ),
-  );
-  return { kind: 'archive', manifest: manifest.data, workspace: workspace as Workspace, attachments };
 }
 
-type Unpacked = { files: Map<string, Uint8Array> } | FileProblem;
+/** Ends the reading of an archive from wherever something is wrong; never leaves this file. */
+class Refusal extends Error {
+  readonly problem: FileProblem;
+  constructor(code: FileProblemCode, place = '') {
+    super(code);
+    this.problem = { code, place };
+  }
+}
 
-/** The zip's own list is checked, entry by entry, before a byte is inflated. */
-function unpack(bytes: Uint8Array): Promise<Unpacked> {
-  let entries = 0;
-  let total = 0;
-  let problem: FileProblem | null = null;
-  const accept = (info: UnzipFileInfo): boolean => {
-    entries += 1;
-    total += info.originalSize;
-    if (!isEntryName(info.name)) problem ??= { code: 'badEntry', place: info.name.slice(0, 80) };
-    else if (entries > limits.entries || total > limits.totalBytes)
-      problem ??= { code: 'tooLarge', place: '' };
-    else if (info.originalSize > 1_000_000 && info.originalSize > limits.ratio * info.size)
-      problem ??= { code: 'tooLarge', place: info.name };
-    return problem === null;
-  };
-  return new Promise((resolve) => {
-    try {
-      unzip(bytes, { filter: accept }, (error, files) => {
-        if (problem) resolve(problem);
-        else if (error) resolve({ code: entries > 0 ? 'damaged' : 'notAnArchive', place: '' });
-        else resolve({ files: new Map(Object.entries(files)) });
-      });
-    } catch {
-      resolve(problem ?? { code: 'notAnArchive', place: '' });
-    }
-  });
+type Opened = { manifest: ArchiveManifest; entries: readonly ZipEntry[] };
+
+/** The manifest comes first: what a newer program wrote is refused as such, whatever else it holds. */
+async function openArchive(bytes: Uint8Array, schemaVersion: number): Promise<Opened> {
+  const list = listZip(bytes);
+  if (list.kind === 'notAZip') throw new Refusal('notAnArchive');
+  if (list.kind !== 'list') throw new Refusal(list.kind, list.place);
+  const entry = list.entries.find(({ name }) => name === 'manifest.json');
+  if (!entry) throw new Refusal('notAnArchive');
+  if (entry.size > maxManifestBytes) throw new Refusal('tooLarge', entry.name);
+  const content = await readZipEntry(bytes, entry);
+  if (!content) throw new Refusal('damaged', entry.name);
+  const json = jsonOf(content);
+  const versions = versionsSchema.safeParse(json);
+  if (!versions.success) throw new Refusal('notAnArchive', entry.name);
+  if (versions.data.formatVersion > archiveFormat)
+    throw new Refusal('newerFormat', String(versions.data.formatVersion));
+  if (versions.data.schemaVersion > schemaVersion)
+    throw new Refusal('newerSchema', String(versions.data.schemaVersion));
+  const manifest = manifestSchema.safeParse(json);
+  if (!manifest.success) throw new Refusal('damaged', entry.name);
+  return { manifest: manifest.data, entries: list.entries };
+}
+
+/** Every entry but the manifest: of a name that is ours, listed in the manifest, and with the digest that it gives. */
+async function checkedContents(
+  bytes: Uint8Array,
+  { digests }: ArchiveManifest,
+  entries: readonly ZipEntry[],
+): Promise<Map<string, Uint8Array>> {
+  const others = entries.filter(({ name }) => name !== 'manifest.json');
+  const foreign = others.find(({ name }) => !isEntryName(name));
+  if (foreign) throw new Refusal('badEntry', foreign.name.slice(0, 80));
+  const present = new Set(others.map(({ name }) => name));
+  const missing = Object.keys(digests).find((name) => !present.has(name));
+  if (missing !== undefined) throw new Refusal('damaged', missing.slice(0, 80));
+  const contents = new Map<string, Uint8Array>();
+  for (const entry of others) {
+    if (entry.name.startsWith('records/') && entry.size > maxJsonBytes)
+      throw new Refusal('tooLarge', entry.name);
+    const content = await readZipEntry(bytes, entry);
+    if (!content || digests[entry.name] !== (await sha256(content))) throw new Refusal('damaged', entry.name);
+    contents.set(entry.name, content);
+  }
+  return contents;
+}
+
+async function recordsOf(
+  table: TableName,
+  contents: ReadonlyMap<string, Uint8Array>,
+  { counts }: ArchiveManifest,
+): Promise<unknown[]> {
+  const name = recordsEntry(table);
+  const content = contents.get(name);
+  const records = content && jsonOf(content);
+  if (!Array.isArray(records) || records.length !== counts[table]) throw new Refusal('damaged', name);
+  const checked: unknown[] = [];
+  const ids = new Set<string>();
+  for (const [index, record] of records.entries()) {
+    const place = `${name}[${index}]`;
+    const answer = recordSchemas[table].safeParse(record);
+    if (!answer.success)
+      throw new Refusal('badRecord', `${place}.${answer.error.issues[0]?.path.join('.') ?? ''}`);
+    const unknown = unknownKey(record, answer.data);
+    if (unknown !== null) throw new Refusal('badRecord', `${place}${unknown}`);
+    if (ids.has(answer.data.id)) throw new Refusal('badRecord', `${place}.id`);
+    ids.add(answer.data.id);
+    checked.push(answer.data);
+    if (index % recordsBetweenPauses === recordsBetweenPauses - 1) await pause();
+  }
+  return checked;
+}
+
+/** The first key that the schema did not know and left out, as a path; a record is never kept in part. */
+function unknownKey(given: unknown, parsed: unknown): string | null {
+  if (typeof given !== 'object' || given === null || typeof parsed !== 'object' || parsed === null)
+    return null;
+  for (const [key, value] of Object.entries(given)) {
+    if (!Object.hasOwn(parsed, key)) return `.${key.slice(0, 60)}`;
+    const inside = unknownKey(value, (parsed as Record<string, unknown>)[key]);
+    if (inside !== null) return `.${key}${inside}`;
+  }
+  return null;
 }
 
 function isEntryName(name: string): boolean {
-  if (name === 'manifest.json' || tableNames.some((table) => name === recordsEntry(table))) return true;
-  return /^attachments\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(name);
+  if (tableNames.some((table) => name === recordsEntry(table))) return true;
+  return /^attachments\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(name);
 }
 
 function recordsEntry(table: TableName): string {
   return `records/${table}.json`;
 }
 
-/** `undefined` when the text is no JSON, is nested too deep, or names a prototype. */
-function jsonOf(bytes: Uint8Array | undefined): unknown {
-  if (!bytes) return undefined;
+function attachmentEntry(id: string): string {
+  return `attachments/${id}`;
+}
+
+/** `undefined` when the text is no JSON, is nested too deep, or has a key that names a prototype. */
+function jsonOf(bytes: Uint8Array): unknown {
   try {
-    const text = strFromU8(bytes);
-    if (text.includes('"__proto__"')) return undefined;
-    const value: unknown = JSON.parse(text);
-    return depthOf(value) <= limits.depth ? value : undefined;
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return isPlain(value, 0) ? value : undefined;
   } catch {
     return undefined;
   }
 }
 
-function depthOf(value: unknown): number {
-  let depth = 0;
-  let level: unknown[] = [value];
-  while (level.length > 0 && depth <= limits.depth) {
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
-    depth += 1;
-  }
-  return depth;
+function isPlain(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth >= maxDepth || Object.hasOwn(value, '__proto__')) return false;
+  return Object.values(value).every((inside) => isPlain(inside, depth + 1));
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {

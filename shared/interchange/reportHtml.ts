@@ -1,155 +1,139 @@
-import type { Block, BlockOf, Cell, ReportDocument, Section } from '../report/document';
-import { paperStyle } from './paperStyle';
+import type { Block, BlockOf, Cell, Column, ReportDocument, Row, Section } from '../report/document';
+import { bars, captionNode, keyFigures, progress, shares, timeline } from './reportCharts';
+import { htmlFile, type HtmlNode, node, type PaperFonts } from './htmlNode';
 
-/** Markup as plain data: one layout for the page (drawn by React), the HTML file and the PDF. Text is text: nothing in it is ever markup. */
-export type HtmlNode = Readonly<{
-  tag: string;
-  attributes: Readonly<Record<string, string>>;
-  children: readonly (HtmlNode | string)[];
-}>;
-
-type Children = readonly (HtmlNode | string | false | null)[];
-
-export function node(tag: string, attributes: Record<string, string> = {}, ...children: Children): HtmlNode {
-  return {
-    tag,
-    attributes,
-    children: children.filter((child): child is HtmlNode | string => child !== false && child !== null),
-  };
-}
-
-/** The parts of a document, in order: cover, contents, then each section as a run of blocks. Pages are made of them elsewhere. */
+/**
+ * The parts of a document in the order in which they are read. Pages are made of them elsewhere, guided by attributes:
+ * `data-flow` says how a block may be divided (`run` between lines, `table` between rows, else not at all), `data-keep` what it must
+ * not be parted from (`next`, `previous`).
+ */
 export type ReportLayout = Readonly<{
   cover: HtmlNode;
-  contents: HtmlNode;
-  sections: readonly Readonly<{ id: string; blocks: readonly HtmlNode[] }>[];
+  /** `null` in a short document. */
+  contents: HtmlNode | null;
+  sections: readonly Readonly<{ id: string; startsPage: boolean; blocks: readonly HtmlNode[] }>[];
 }>;
 
 export function layoutReport(document: ReportDocument): ReportLayout {
   return {
-    cover: cover(document),
-    contents: contents(document),
+    cover: document.form === 'page' ? cover(document) : letterhead(document),
+    contents: document.form === 'page' ? contents(document) : null,
     sections: document.sections.map((section) => ({
       id: section.id,
+      startsPage: section.startsPage,
       blocks: [
         sectionTitle(section),
-        ...section.blocks.map((block, index) => blockNode(block, section, index)),
+        ...section.blocks.flatMap((block, index) => blockNodes(block, section.blocks[index + 1])),
       ],
     })),
   };
 }
 
-/** A whole file that opens anywhere, without a script and without a network. `font` is a `data:` address, or nothing. */
-export function reportFile(document: ReportDocument, font: string | null): string {
+/** A whole file that opens anywhere, without a script and without a network. `fonts` are embedded, or left to the reader's machine. */
+export function reportFile(document: ReportDocument, fonts: PaperFonts | null): string {
   const { cover: first, contents: second, sections } = layoutReport(document);
   const body = node(
     'main',
-    { class: 'flow' },
+    { class: 'paper flow' },
     first,
     second,
-    ...sections.map(({ id, blocks }) => node('section', { id: `section-${id}` }, ...blocks)),
-    node('footer', { class: 'flow-foot' }, document.runningFoot),
+    ...sections.map(({ blocks }) => node('section', {}, ...blocks)),
+    node('footer', { class: 'flow-foot' }, document.running.foot),
   );
   return htmlFile({
-    title: `${document.title} – ${document.kindLabel}`,
+    title: titleOf(document),
     language: document.language,
     accentHue: document.accentHue,
-    font,
+    fonts,
     body: [body],
+    style: '@page{size:A4;margin:20mm 22mm}',
   });
 }
 
-/** A complete HTML text around these nodes, with the paper style of every printed document. */
-export function htmlFile({
-  title,
-  language,
-  accentHue,
-  font,
-  body,
-  style = '',
-}: {
-  title: string;
-  language: string;
-  accentHue: number;
-  font: string | null;
-  body: readonly HtmlNode[];
-  style?: string;
-}): string {
-  const face = font
-    ? `@font-face{font-family:Inter;font-weight:100 900;src:url(${font}) format("woff2")}`
-    : '';
-  const page = node(
-    'html',
-    { lang: language, style: `--hue-accent:${Math.round(accentHue)}` },
-    node(
-      'head',
-      {},
-      node('meta', { charset: 'utf-8' }),
-      node('title', {}, title),
-      node('style', {}, face + paperStyle + style),
-    ),
-    node('body', {}, ...body),
-  );
-  return `<!doctype html>\n${toHtml(page)}\n`;
+/** Of the window, of the PDF: the event, then what the document is. */
+export function titleOf({ title, kindLabel }: ReportDocument): string {
+  return `${title} – ${kindLabel}`;
 }
 
-const voidTags = new Set(['meta', 'img', 'br', 'hr', 'col', 'path', 'rect', 'line']);
-
-/** Text and attribute values are escaped; the text of a style is ours. */
-export function toHtml(part: HtmlNode | string): string {
-  if (typeof part === 'string') return escaped(part);
-  const attributes = Object.entries(part.attributes)
-    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
-    .join('');
-  if (voidTags.has(part.tag)) return `<${part.tag}${attributes}>`;
-  const inside = part.tag === 'style' ? part.children.join('') : part.children.map(toHtml).join('');
-  return `<${part.tag}${attributes}>${inside}</${part.tag}>`;
+/** The text's length decides the size of the type: a long name stays whole. */
+function coverSize(title: string): string {
+  if (title.length > 150) return 'cover-smallest';
+  return title.length > 70 ? 'cover-smaller' : 'cover-plain';
 }
 
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
-function cover(document: ReportDocument): HtmlNode {
-  const { organisation, organisationUnit, logo } = document;
+function cover({ title, kindLabel, cover: facts }: ReportDocument): HtmlNode {
   return node(
     'header',
-    { class: 'cover' },
+    { class: `cover ${coverSize(title)}` },
     node('div', { class: 'cover-band' }),
-    node(
-      'div',
-      { class: 'cover-org' },
-      logo !== null && node('img', { src: logo, alt: organisation }),
-      node('div', {}, node('b', {}, organisation), node('span', {}, organisationUnit)),
-    ),
+    organisation(facts),
     node(
       'div',
       { class: 'cover-title' },
-      node('p', { class: 'cover-kind' }, document.kindLabel),
-      node('h1', { dir: 'auto' }, document.title),
-      node('p', { class: 'cover-sub', dir: 'auto' }, document.subtitle),
+      node('p', { class: 'cover-kind' }, kindLabel),
+      node('h1', { dir: 'auto' }, title),
+      node('div', { class: 'cover-lines' }, ...facts.lines.map((line) => node('p', { dir: 'auto' }, line))),
     ),
     node(
       'div',
       { class: 'cover-facts' },
+      factList(facts),
       node(
-        'dl',
-        {},
-        ...document.coverFacts.map(({ term, text }) =>
-          node('div', {}, node('dt', {}, term), node('dd', { dir: 'auto' }, text)),
-        ),
+        'div',
+        { class: 'cover-visa' },
+        node('b', {}, facts.visa.label),
+        node('span', {}, facts.visa.note),
       ),
-      node('div', { class: 'cover-visa' }, document.visaLabel),
+    ),
+  );
+}
+
+function letterhead({ title, kindLabel, cover: facts }: ReportDocument): HtmlNode {
+  return node(
+    'header',
+    { class: 'letterhead' },
+    organisation(facts),
+    node('p', { class: 'cover-kind' }, kindLabel),
+    node('h1', { dir: 'auto' }, title),
+    node('div', { class: 'cover-lines' }, ...facts.lines.map((line) => node('p', { dir: 'auto' }, line))),
+    factList(facts),
+  );
+}
+
+function organisation({ organisation: name, organisationUnit, logo }: ReportDocument['cover']): HtmlNode {
+  return node(
+    'div',
+    { class: 'cover-org' },
+    logo !== null && node('img', { src: logo, alt: '' }),
+    node('div', {}, node('b', { dir: 'auto' }, name), node('span', { dir: 'auto' }, organisationUnit)),
+  );
+}
+
+function factList({ facts }: ReportDocument['cover']): HtmlNode {
+  return node(
+    'dl',
+    {},
+    ...facts.map(({ term, text }) =>
+      node('div', {}, node('dt', {}, term), node('dd', { dir: 'auto' }, text)),
     ),
   );
 }
 
 /** Page numbers are written in by whoever makes the pages, into `data-page-of`. */
 function contents({ contentsTitle, sections }: ReportDocument): HtmlNode {
+  const line = (id: string, number: string, title: string, level: string): HtmlNode =>
+    node(
+      'li',
+      { class: level },
+      node(
+        'a',
+        { href: `#${id}` },
+        node('span', { class: 'contents-number' }, number),
+        node('span', { class: 'contents-name' }, title),
+        node('span', { class: 'contents-dots' }),
+        node('span', { class: 'contents-page', 'data-page-of': id }),
+      ),
+    );
   return node(
     'nav',
     { class: 'contents', 'aria-label': contentsTitle },
@@ -157,234 +141,166 @@ function contents({ contentsTitle, sections }: ReportDocument): HtmlNode {
     node(
       'ol',
       {},
-      ...sections.map(({ id, number, title }) =>
-        node(
-          'li',
-          {},
-          node(
-            'a',
-            { href: `#section-${id}` },
-            node('span', { class: 'contents-number' }, number),
-            node('span', { class: 'contents-name' }, title),
-            node('span', { class: 'contents-dots' }),
-            node('span', { class: 'contents-page', 'data-page-of': id }),
-          ),
+      ...sections.flatMap(({ id, number, title, blocks }) => [
+        line(sectionId(id), number, title, 'contents-section'),
+        ...blocks.flatMap((block) =>
+          block.kind === 'heading' && block.number !== ''
+            ? [line(headingId(block.number), block.number, block.text, 'contents-heading')]
+            : [],
         ),
-      ),
+      ]),
     ),
   );
+}
+
+/** Where a section begins: what links and bookmarks point at. */
+export function sectionId(id: string): string {
+  return `section-${id}`;
+}
+
+function headingId(number: string): string {
+  return `heading-${number.replace('.', '-')}`;
 }
 
 function sectionTitle({ id, number, title }: Section): HtmlNode {
   return node(
     'h2',
-    { id: `section-${id}`, class: 'section-title', 'data-keep': 'next' },
-    `${number}. ${title}`,
+    { id: sectionId(id), class: 'section-title', 'data-keep': 'next' },
+    number !== '' && node('span', { class: 'section-number' }, `${number}. `),
+    title,
   );
 }
 
-function blockNode(block: Block, section: Section, index: number): HtmlNode {
+function blockNodes(block: Block, next: Block | undefined): HtmlNode[] {
   switch (block.kind) {
-    case 'heading': {
-      const rank = section.blocks.slice(0, index + 1).filter(({ kind }) => kind === 'heading').length;
-      return node('h3', { 'data-keep': 'next', dir: 'auto' }, `${section.number}.${rank} ${block.text}`);
-    }
+    case 'heading':
+      return [heading(block)];
     case 'paragraph':
-      return node('p', { dir: 'auto' }, block.text);
+      return [paragraph(block, next)];
     case 'narrative':
-      return narrative(block);
-    case 'facts':
-      return facts(block);
-    case 'table':
-      return table(block);
-    case 'keyFigures':
-      return keyFigures(block);
-    case 'timeline':
-      return timeline(block);
-    case 'shares':
-      return shares(block);
-    case 'list':
-      return node('ul', { class: 'list' }, ...block.items.map((item) => node('li', { dir: 'auto' }, item)));
+      return [narrative(block)];
     case 'callout':
-      return node('p', { class: `callout tone-${block.tone}` }, toneMarks[block.tone] ?? '', block.text);
-    case 'source':
-      return node('p', { class: 'source', 'data-keep': 'previous' }, block.text);
+      return [callout(block)];
+    case 'facts':
+      return [facts(block)];
+    case 'table':
+      return sourced(table(block), block.source);
+    case 'keyFigures':
+      return sourced(keyFigures(block), block.source);
+    case 'progress':
+      return sourced(progress(block), block.source);
+    case 'timeline':
+      return sourced(timeline(block), block.source);
+    case 'shares':
+      return sourced(shares(block), block.source);
+    case 'bars':
+      return sourced(bars(block), block.source);
   }
 }
 
-const toneMarks: Partial<Record<Cell['tone'] & string, string>> = { alert: '◆ ', warn: '▲ ', ok: '✓ ' };
+function sourced(block: HtmlNode, source: string): HtmlNode[] {
+  return source === '' ? [block] : [block, node('p', { class: 'source', 'data-keep': 'previous' }, source)];
+}
 
-function narrative({ slot, text, prompt }: BlockOf<'narrative'>): HtmlNode {
-  const paragraphs = text.split(/\n+/).filter((line) => line.trim() !== '');
+function heading({ number, text }: BlockOf<'heading'>): HtmlNode {
+  return node(
+    'h3',
+    { 'data-keep': 'next', ...(number === '' ? {} : { id: headingId(number) }) },
+    number !== '' && node('span', { class: 'section-number' }, `${number} `),
+    text,
+  );
+}
+
+function run(className: string, texts: readonly string[], attributes: Record<string, string> = {}): HtmlNode {
   return node(
     'div',
-    { class: 'narrative', 'data-slot': slot, ...(paragraphs.length === 0 ? { 'data-empty': prompt } : {}) },
-    ...paragraphs.map((line) => node('p', { dir: 'auto' }, line)),
+    { class: className, 'data-flow': 'run', ...attributes },
+    ...texts.map((text) => node('p', { dir: 'auto' }, text)),
   );
+}
+
+/** A sentence that introduces a table or a chart stays with it. */
+function paragraph({ text }: BlockOf<'paragraph'>, next: Block | undefined): HtmlNode {
+  const introduces = next !== undefined && 'caption' in next;
+  return run('paragraph', [text], introduces ? { 'data-keep': 'next' } : {});
+}
+
+function narrative({ slot, text, prompt }: BlockOf<'narrative'>): HtmlNode {
+  const paragraphs = paragraphsOf(text);
+  const isEmpty = paragraphs.length === 0;
+  const className = slot === 'summary' ? 'narrative lead' : 'narrative';
+  return run(className, paragraphs, { 'data-slot': slot, ...(isEmpty ? { 'data-empty': prompt } : {}) });
+}
+
+function callout({ tone, text }: BlockOf<'callout'>): HtmlNode {
+  return run(`callout callout-${tone}`, [text]);
 }
 
 function facts({ rows }: BlockOf<'facts'>): HtmlNode {
   return node(
     'table',
-    { class: 'facts' },
-    columns([3, 9]),
+    { class: 'facts', 'data-flow': 'table' },
+    columnWidths([3, 10]),
     node(
       'tbody',
       {},
       ...rows.map(({ term, text }) =>
-        node('tr', {}, node('th', { scope: 'row' }, term), node('td', { dir: 'auto' }, ...lines(text))),
+        node('tr', {}, node('th', { scope: 'row' }, node('p', {}, term)), node('td', {}, ...cellTexts(text))),
       ),
     ),
   );
 }
 
-function table({ caption, columns: heads, rows }: BlockOf<'table'>): HtmlNode {
+function table({ caption, columns, rows, total, isDense }: BlockOf<'table'>): HtmlNode {
+  const hasHeads = columns.some(({ header }) => header !== '');
   return node(
     'table',
-    {},
-    caption !== '' && node('caption', {}, caption),
-    columns(heads.map(({ share }) => share)),
-    node(
-      'thead',
-      {},
-      node('tr', {}, ...heads.map(({ header, align }) => node('th', { scope: 'col', class: align }, header))),
-    ),
-    node(
-      'tbody',
-      {},
-      ...rows.map((row) =>
-        node(
-          'tr',
-          {},
-          ...row.map(({ text, tone = 'plain', isStrong = false }, index) => {
-            const classes = [
-              heads[index]?.align ?? 'start',
-              tone === 'plain' ? '' : `tone-${tone}`,
-              isStrong ? 'strong' : '',
-            ];
-            return node('td', { class: classes.filter(Boolean).join(' '), dir: 'auto' }, text);
-          }),
-        ),
-      ),
-    ),
+    { 'data-flow': 'table', ...(isDense ? { class: 'dense' } : {}) },
+    caption && captionNode(caption),
+    columnWidths(columns.map(({ share }) => share)),
+    hasHeads && node('thead', {}, node('tr', {}, ...columns.map(columnHead))),
+    node('tbody', {}, ...rows.map((row) => rowNode(row, columns))),
+    total && node('tfoot', {}, node('tr', {}, ...total.map((cell, index) => cellNode(cell, columns[index])))),
   );
 }
 
-function columns(shares: readonly number[]): HtmlNode {
+function columnHead({ header, align }: Column): HtmlNode {
+  return header === '' ? node('td', {}) : node('th', { scope: 'col', class: align }, header);
+}
+
+function rowNode(row: Row, columns: readonly Column[]): HtmlNode {
+  if (row.kind === 'cells')
+    return node('tr', {}, ...row.cells.map((cell, index) => cellNode(cell, columns[index])));
+  return node(
+    'tr',
+    { class: 'group', 'data-keep': 'next' },
+    node('th', { scope: 'rowgroup', colspan: String(columns.length) }, node('p', { dir: 'auto' }, row.text)),
+  );
+}
+
+function cellNode({ text, note = '', tone, isStrong = false }: Cell, column?: Column): HtmlNode {
+  const classes = [column?.align ?? 'start', isStrong ? 'strong' : '', tone ? `tone tone-${tone}` : ''];
+  return node(
+    'td',
+    { class: classes.filter(Boolean).join(' ') },
+    ...cellTexts(text),
+    ...(note === '' ? [] : paragraphsOf(note).map((line) => node('p', { class: 'note', dir: 'auto' }, line))),
+  );
+}
+
+function cellTexts(text: string): HtmlNode[] {
+  return paragraphsOf(text).map((line) => node('p', { dir: 'auto' }, line));
+}
+
+function paragraphsOf(text: string): string[] {
+  return text.split(/\n+/).filter((line) => line.trim() !== '');
+}
+
+function columnWidths(shares: readonly number[]): HtmlNode {
   const whole = shares.reduce((sum, share) => sum + share, 0);
   return node(
     'colgroup',
     {},
     ...shares.map((share) => node('col', { style: `width:${((100 * share) / whole).toFixed(2)}%` })),
   );
-}
-
-function keyFigures({ figures }: BlockOf<'keyFigures'>): HtmlNode {
-  return node(
-    'div',
-    { class: 'figures' },
-    ...figures.map(({ value, label, note }) =>
-      node('div', {}, node('b', {}, value), node('span', {}, label), node('small', {}, note)),
-    ),
-  );
-}
-
-/** Shares as a band of three greys and a tint, each with its count and word: legible without colour. */
-function shares({ equivalent, parts }: BlockOf<'shares'>): HtmlNode {
-  const whole = parts.reduce((sum, { count }) => sum + count, 0) || 1;
-  const shown = parts.filter(({ count }) => count > 0);
-  return node(
-    'figure',
-    { class: 'shares' },
-    node(
-      'div',
-      { class: 'shares-band', role: 'img', 'aria-label': equivalent },
-      ...shown.map(({ count, tone }) =>
-        node('span', { class: `part-${tone}`, style: `flex:${(count / whole).toFixed(4)}` }),
-      ),
-    ),
-    node(
-      'figcaption',
-      {},
-      ...shown.map(({ count, label, tone }) =>
-        node('span', {}, node('i', { class: `part-${tone}` }), node('b', {}, String(count)), ` ${label}`),
-      ),
-    ),
-  );
-}
-
-function timeline({ equivalent, ticks, marks, bars }: BlockOf<'timeline'>): HtmlNode {
-  const percent = (share: number): string => `${(100 * share).toFixed(2)}%`;
-  const lanes = laneOf(marks.map(({ at }) => at));
-  const laneCount = Math.max(1, ...lanes.map((lane) => lane + 1));
-  return node(
-    'figure',
-    { class: 'timeline', role: 'img', 'aria-label': equivalent },
-    node(
-      'div',
-      { class: 'timeline-head' },
-      node('span', {}),
-      node(
-        'div',
-        { class: 'timeline-axis' },
-        ...ticks.map(({ at, label }) => node('span', { style: `left:${percent(at)}` }, label)),
-      ),
-      node('span', {}),
-    ),
-    node(
-      'div',
-      { class: 'timeline-body' },
-      ...bars.map(({ label, from, to, doneShare, note }) =>
-        node(
-          'div',
-          { class: 'timeline-row' },
-          node('span', { class: 'timeline-name', dir: 'auto' }, label),
-          node(
-            'div',
-            { class: 'timeline-track' },
-            ...marks.map(({ at }) => node('i', { class: 'timeline-mark', style: `left:${percent(at)}` })),
-            node(
-              'span',
-              {
-                class: 'timeline-bar',
-                style: `left:${percent(from)};width:max(1.5mm,${percent(to - from)})`,
-              },
-              node('i', { style: `width:${percent(doneShare)}` }),
-            ),
-          ),
-          node('span', { class: 'timeline-note' }, note),
-        ),
-      ),
-    ),
-    node(
-      'div',
-      { class: 'timeline-row timeline-legend' },
-      node('span', {}),
-      node(
-        'div',
-        { class: 'timeline-track', style: `height:${laneCount * 3.4}mm` },
-        ...marks.map(({ at, label }, index) => {
-          const side = at > 0.8 ? `right:${percent(1 - at)}` : `left:${percent(at)}`;
-          return node('span', { style: `${side};top:${((lanes[index] ?? 0) * 3.4).toFixed(1)}mm` }, label);
-        }),
-      ),
-      node('span', {}),
-    ),
-  );
-}
-
-/** Labels too near each other go one line lower. */
-function laneOf(positions: readonly number[]): number[] {
-  const ends: number[] = [];
-  return positions.map((at) => {
-    const from = at > 0.8 ? at - 0.22 : at;
-    const lane = ends.findIndex((end) => end <= from);
-    const chosen = lane < 0 ? ends.length : lane;
-    ends[chosen] = from + 0.22;
-    return chosen;
-  });
-}
-
-function lines(text: string): (HtmlNode | string)[] {
-  return text.split('\n').flatMap((line, index) => (index === 0 ? [line] : [node('br'), line]));
 }

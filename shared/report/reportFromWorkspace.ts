@@ -40,6 +40,7 @@ export async function reportFromWorkspace(request: ReportRequest): Promise<Repor
     event,
     report,
     settings,
+    periods: workspace.periods,
     tasks: workspace.tasks.filter(({ eventId }) => eventId === event.id),
     language: request.language ?? own,
     today: dayOf(now, settings.timeZone),

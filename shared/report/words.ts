@@ -1,53 +1,95 @@
+import { formatNumber } from '../domain/formatting';
+import type { EventKind, EventRole, EventStatus, HostRequestStatus } from '../domain/plannedEvent';
 import type { Language } from '../domain/settings';
+import type { NarrativeSlot, Recommendation } from '../domain/eventReport';
+import type { Anchor, TaskStatus } from '../domain/task';
+import type { IndicatorResult } from '../domain/completeness';
+import type { TaskOutcome } from './taskOutcomes';
 
-/** Narrow no-break space. */
+/** Narrow no-break space, before French high punctuation. */
 const n = '\u202f';
+type Counting = (count: number, one: string, other: string) => string;
+/** French counts nothing in the singular, English in the plural. */
+const someFr: Counting = (count, one, other) =>
+  `${formatNumber(count, 'fr', 0)}\u00a0${count > 1 ? other : one}`;
+const someEn: Counting = (count, one, other) =>
+  `${formatNumber(count, 'en', 0)}\u00a0${count === 1 ? one : other}`;
 
 const fr = {
-  report: 'Rapport d’évaluation',
-  minutes: 'Bilan de séance',
-  client: 'Commanditaire',
-  author: 'Établi par',
-  version: 'Version',
-  release: 'Diffusion',
-  releaseText: 'Après validation seulement',
-  visa: 'Visa',
-  of: (version: string, day: string) => `${version} du ${day}`,
+  kindLabels: {
+    report: 'Rapport d’évaluation',
+    participation: 'Bilan de participation',
+    session: 'Bilan de séance',
+  },
+  cover: {
+    client: 'Commanditaire',
+    author: 'Établi par',
+    version: 'Version',
+    release: 'Diffusion',
+    releaseText: 'Après validation seulement',
+    visa: 'Visa',
+    visaNote: 'Nom, date et signature',
+    versionOf: (version: string, day: string) => `${version} du ${day}`,
+    partners: (count: number) => someFr(count, 'organisme partenaire', 'organismes partenaires'),
+  },
   contents: 'Sommaire',
   page: 'page',
   continued: 'suite',
-  foot: (day: string) => `Établi le ${day}. Données arrêtées à cette date.`,
-  versionShort: (version: string) => `version ${version}`,
+  annex: 'Annexe',
+  table: 'Tableau',
+  figure: 'Figure',
+  running: (kind: string, version: string) => (version ? `${kind}, version ${version}` : kind),
+  foot: (day: string, dataDay: string) =>
+    day === dataDay
+      ? `Établi le ${day}. Données arrêtées ce jour.`
+      : `Établi le ${day}. Données arrêtées au ${dataDay}.`,
   sections: {
     summary: 'L’essentiel',
     sheet: 'Fiche de l’événement',
+    stand: 'Notre participation',
+    session: 'La séance',
+    host: 'Informations demandées à l’organisateur',
     objectives: 'Objectifs et indicateurs',
     calendar: 'Calendrier',
-    tasks: 'Tâches',
+    tasks: 'Tâches et délais',
     recommendations: 'Recommandations',
-    annex: 'Liste des tâches',
+    taskList: 'Liste des tâches',
+    partnerList: 'Organismes partenaires',
   },
   heads: {
     retained: 'Ce que nous retenons',
-    toEnter: 'Reste à saisir',
-    host: 'Informations demandées à l’organisateur',
-    partners: 'Organismes partenaires',
     contacts: 'Contacts par fonction',
+    partners: 'Organismes partenaires',
+    milestones: 'Repères',
+    plan: 'Rétroplanning',
+    byTeam: 'Par équipe',
     late: 'Tâches faites en retard',
     notDone: 'Tâches non faites',
-    byTeam: 'Par équipe',
-    milestones: 'Repères',
     conclusion: 'Conclusion',
-    plan: 'Le rétroplanning',
+  },
+  captions: {
+    progress: 'De la valeur de référence à la cible',
+    contacts: 'Qui joindre, par fonction',
+    communes: 'Organismes par commune',
+    host: 'Informations demandées et réponses reçues',
+    indicators: 'Indicateurs, de la référence au réalisé',
+    milestones: 'Dates de l’événement',
+    plan: 'Échéances des équipes, et part faite',
+    teams: 'Tâches par équipe',
+    late: 'Tâches faites après leur échéance',
+    notDone: 'Tâches non faites',
+    recommendations: 'Ce qu’il faut garder, éviter, améliorer',
+    tasks: 'Toutes les tâches, par échéance',
+    partners: 'Organismes inscrits sur la fiche',
   },
   facts: {
-    role: 'Rôle',
+    kind: 'Nature et rôle',
     status: 'État',
-    kind: 'Nature',
     opening: 'Ouverture au public',
+    times: 'Horaires',
     setUp: 'Montage',
     teardown: 'Démontage',
-    reportDue: 'Rapport à rendre',
+    repetition: 'Séances',
     venue: 'Lieu',
     access: 'Accès',
     capacity: 'Jauge',
@@ -56,9 +98,13 @@ const fr = {
     messages: 'Messages',
     format: 'Format',
     description: 'Description',
-    repetition: 'Séances',
   },
-  roles: { organiser: 'Organisateur', participant: 'Participant' },
+  sessions: (count: number, last: string) => `${someFr(count, 'séance', 'séances')}, jusqu’au ${last}`,
+  people: (count: string) => `${count}\u00a0personnes`,
+  atOnce: (count: string) => `${count}\u00a0personnes en même temps`,
+  partnersOf: (partners: number, communes: number) =>
+    `${someFr(partners, 'organisme partenaire', 'organismes partenaires')}, de ${someFr(communes, 'commune', 'communes')}.`,
+  roles: { organiser: 'organisateur', participant: 'participant' } satisfies Record<EventRole, string>,
   statuses: {
     idea: 'Idée',
     planned: 'Planifié',
@@ -67,37 +113,38 @@ const fr = {
     closed: 'Clos',
     evaluated: 'Évalué',
     cancelled: 'Abandonné',
-  },
+  } satisfies Record<EventStatus, string>,
   kinds: {
     activityDay: 'Journée d’activités',
     stand: 'Stand',
     training: 'Formation',
     meeting: 'Réunion',
-    other: 'Autre',
-  },
+    other: 'Autre événement',
+  } satisfies Record<EventKind, string>,
   taskStatuses: {
     todo: 'à faire',
     doing: 'en cours',
     waiting: 'en attente',
     done: 'faite',
     dropped: 'abandonnée',
-  },
+  } satisfies Record<TaskStatus, string>,
   hostStatuses: {
     toAsk: 'à demander',
     asked: 'demandée',
     reminded: 'relancée',
     received: 'reçue',
     confirmed: 'confirmée',
-  },
-  recommendations: { keep: 'Garder', avoid: 'Éviter', improve: 'Améliorer' },
-  people: (count: string) => `${count} personnes`,
+  } satisfies Record<HostRequestStatus, string>,
+  recommendations: { keep: 'Garder', avoid: 'Éviter', improve: 'Améliorer' } satisfies Record<
+    Recommendation['kind'],
+    string
+  >,
   columns: {
     indicator: 'Indicateur',
     baseline: 'Référence',
     target: 'Cible',
     actual: 'Réalisé',
     result: 'Appréciation',
-    nature: 'Avis',
     evidence: 'Preuve',
     subject: 'Information',
     answer: 'Réponse',
@@ -106,79 +153,124 @@ const fr = {
     organisation: 'Organisme',
     activity: 'Activité',
     commune: 'Commune',
+    number: 'Nombre',
     task: 'Tâche',
+    tasks: 'Tâches',
     team: 'Équipe',
     due: 'Échéance',
-    done: 'Faite le',
-    gap: 'Écart',
-    total: 'Total',
+    doneOn: 'Faite le',
+    lateBy: 'Retard',
     onTime: 'À temps',
     late: 'En retard',
-    open: 'Non faites',
-    rate: 'À temps',
+    notDone: 'Non faites',
+    dropped: 'Abandon.',
+    rate: '% à temps',
+    mark: 'N°',
     what: 'Recommandation',
     who: 'Porteur',
-    why: 'Pourquoi',
     milestone: 'Repère',
-    day: 'Jour',
+    when: 'Jour et heures',
+    countdown: 'Jours',
+    plan: 'Échéances',
+    done: 'Faites',
   },
+  total: 'Total',
   results: {
-    reached: '✓ atteint',
-    progress: '↗ en progrès',
-    notReached: '✕ non atteint',
-    toMeasure: '○ à saisir',
-    nobodyMeasures: '◆ personne ne mesure',
-    noTarget: '– sans cible',
-  },
+    reached: 'atteint',
+    progress: 'en progrès',
+    notReached: 'non atteint',
+    toMeasure: 'relevé attendu',
+    nobodyMeasures: 'personne ne mesure',
+    noTarget: 'sans cible',
+  } satisfies Record<IndicatorResult, string>,
   toEnter: 'à saisir',
-  noEvidence: 'sans preuve',
-  means: (means: string) => `prévue${n}: ${means}`,
+  noValue: '–',
+  evidenceToCite: 'preuve à citer',
+  readOn: (day: string) => `relevé du ${day}`,
+  expectedFrom: (means: string) => `attendu${n}: ${means}`,
+  noMeans: 'aucun moyen de mesure',
+  goal: (target: string, baseline: string) =>
+    [target && `cible ${target}`, baseline && `référence ${baseline}`].filter(Boolean).join(', '),
+  atMost: (value: string) => `${value} au plus`,
+  progressText: (name: string, value: string, target: string, result: string) =>
+    `${name}${n}: ${value}, cible ${target}, ${result}`,
   figures: {
-    reached: 'indicateurs atteints',
-    reachedNote: (measured: number, all: number) => `${measured} mesurés sur ${all}`,
-    onTime: 'tâches faites à temps',
-    onTimeNote: (done: number, all: number) => `${done} faites sur ${all}`,
-    partners: 'organismes partenaires',
+    onTime: 'Tâches à temps',
+    onTimeNote: (done: number, all: number) => `${someFr(done, 'faite', 'faites')} sur ${all}`,
+    answers: 'Informations reçues',
+    answersNote: 'sur celles demandées à l’organisateur',
+    partners: 'Organismes partenaires',
     partnersNote: 'inscrits sur la fiche',
-    expected: 'personnes attendues',
+    expected: 'Personnes attendues',
     expectedNote: 'prévision de la fiche',
-    answers: 'informations reçues',
-    answersNote: (all: number) => `sur ${all} demandées à l’organisateur`,
   },
+  retained: {
+    toEnter: 'Reste à saisir',
+    others: (count: number) => `et ${someFr(count, 'autre', 'autres')}`,
+  },
+  references: (section: string, mark: string) => (mark ? `§${n}${section}, ${mark}` : `§${n}${section}`),
   sources: {
-    indicators:
-      'Source\u202f: fiche de l’événement, objectifs. Un indicateur sans relevé reste affiché et n’est jamais estimé.',
-    tasks:
-      'Source\u202f: liste des tâches (annexe A). Une tâche est à temps quand elle est faite au plus tard le jour de son échéance.',
+    figures: (objectives: string, annex: string) =>
+      [objectives && `relevés et preuves au §${n}${objectives}`, annex && `tâches en annexe ${annex}`]
+        .filter(Boolean)
+        .join(`${n}; `),
+    progress:
+      'Le trait de gauche est la valeur de référence, le trait de droite la cible. Pleine, la barre atteint la cible\u202f; hachurée, elle a progressé\u202f; vide, elle recule ou stagne.',
     sheet: 'Source\u202f: fiche de l’événement.',
-    calendar:
-      'Source\u202f: dates de la fiche et échéances des tâches. La barre va de la première à la dernière échéance de l’équipe\u202f; la partie pleine dit la part faite.',
+    communes: 'Source\u202f: fiche de l’événement. La liste est en annexe.',
+    host: 'Source\u202f: suivi des demandes sur la fiche de l’événement.',
+    indicators:
+      'Source\u202f: fiche de l’événement et preuves citées. Un indicateur sans relevé reste affiché et n’est jamais estimé.',
+    milestones: 'Source\u202f: fiche de l’événement. Les jours sont comptés depuis l’ouverture.',
+    plan: 'Une barre va de la première à la dernière échéance de l’équipe\u202f; sa partie pleine est la part faite. Les lettres sont les repères du tableau précédent\u202f; les bandes grises, les jours fériés, périodes fermées et vacances scolaires. Source\u202f: liste des tâches.',
+    shares: (day: string) =>
+      `Situation au ${day}. Une tâche est à temps quand elle est faite au plus tard le jour de son échéance. Source\u202f: liste des tâches.`,
+    teams:
+      'Non faites\u202f: échues ou à venir. % à temps\u202f: part des tâches échues qui ont été faites à temps. Source\u202f: liste des tâches.',
+    undated: (count: number) =>
+      `${someFr(count, 'tâche faite n’avait pas d’échéance', 'tâches faites n’avaient pas d’échéance')}\u202f: ni à temps, ni en retard.`,
+    tasks: 'Source\u202f: liste des tâches. Retard en jours calendaires.',
+    recommendations: 'Source\u202f: équipe de l’événement.',
   },
-  gap: (count: number) =>
-    count === 1
-      ? '1 indicateur n’a pas de moyen de mesure\u202f: personne ne dira s’il est atteint.'
-      : `${count} indicateurs n’ont pas de moyen de mesure\u202f: personne ne dira s’ils sont atteints.`,
+  gaps: (names: readonly string[]) =>
+    names.length === 1
+      ? `Personne ne mesure «${n}${names[0]}${n}»${n}: aucun moyen de mesure n’est inscrit sur la fiche.`
+      : `Personne ne mesure ces ${names.length} indicateurs, sans moyen de mesure sur la fiche${n}: ${names.join(`${n}; `)}.`,
+  waiting: (names: readonly string[]) =>
+    names.length === 1
+      ? `Un relevé est attendu${n}: ${names[0]}.`
+      : `${names.length}\u00a0relevés sont attendus${n}: ${names.join(`${n}; `)}.`,
+  unanswered: (count: number, all: number) =>
+    `${someFr(count, 'information demandée est restée', 'informations demandées sont restées')} sans réponse, sur ${all}.`,
   none: {
     objectives: 'Aucun objectif n’est inscrit sur la fiche.',
+    indicators: 'Aucun indicateur n’est inscrit.',
     tasks: 'Aucune tâche n’est inscrite.',
     recommendations: 'Aucune recommandation n’est encore écrite.',
     late: 'Aucune tâche n’a été faite en retard.',
-    notDone: 'Toutes les tâches sont faites.',
-    missing: 'Rien\u202f: chaque indicateur a sa valeur et sa preuve.',
+    notDone: 'Toutes les tâches sont faites ou abandonnées.',
   },
-  missingActual: (name: string, means: string) =>
-    `${name}\u202f: valeur à saisir${means ? `, ${means}` : ''}`,
-  missingEvidence: (name: string) => `${name}\u202f: preuve à citer`,
-  daysLate: (days: number) => `+${days}${n}j`,
-  daysEarly: (days: number) => `−${days}${n}j`,
+  lateRange: (count: number, least: number, most: number, mean: string) =>
+    least === most
+      ? `${someFr(count, 'tâche a été faite', 'tâches ont été faites')} avec ${someFr(most, 'jour', 'jours')} de retard.`
+      : `${someFr(count, 'tâche a été faite', 'tâches ont été faites')} avec ${least} à ${most}\u00a0jours de retard, ${mean} en moyenne.`,
+  days: (count: number) => `+${count}\u00a0j`,
+  toCome: 'à venir',
   noTeam: 'Sans équipe',
   noDate: 'sans date',
-  sharesText: (onTime: number, late: number, open: number, dropped: number) =>
-    `${onTime} à temps, ${late} en retard, ${open} non faites, ${dropped} abandonnées.`,
-  shares: { onTime: 'à temps', late: 'en retard', open: 'non faites', dropped: 'abandonnées' },
-  timelineText: (from: string, to: string, teams: number) =>
-    `Échéances de ${teams} équipes, du ${from} au ${to}.`,
-  tasksOf: (done: number, all: number) => `${done} / ${all}`,
+  outcomes: {
+    onTime: 'à temps',
+    late: 'en retard',
+    undated: 'sans échéance',
+    overdue: 'échues, non faites',
+    toCome: 'à venir',
+    dropped: 'abandonnées',
+  } satisfies Record<TaskOutcome, string>,
+  sharesText: (parts: readonly string[]) => `Tâches${n}: ${parts.join(', ')}.`,
+  barText: (name: string, from: string, to: string, done: string) =>
+    from === to
+      ? `${name}${n}: le ${from}, ${done} faites`
+      : `${name}${n}: du ${from} au ${to}, ${done} faites`,
   prompts: {
     summary:
       'Écrire l’essentiel en trois phrases\u202f: le résultat, ce qui a marché, ce qui reste à reprendre.',
@@ -187,61 +279,93 @@ const fr = {
     calendar: 'Commenter le calendrier\u202f: ce qui a avancé, ce qui a glissé.',
     tasks: 'Commenter les retards et ce qui n’a pas été fait.',
     conclusion: 'Conclure\u202f: reconduire, changer, arrêter.',
-  },
+  } satisfies Record<NarrativeSlot, string>,
   anchors: {
     opening: 'Ouverture',
     closing: 'Fermeture',
     setUp: 'Montage',
     reportDue: 'Rapport à rendre',
     orderSigned: 'Bon de commande signé',
-  },
+    custom: '',
+  } satisfies Record<Anchor['kind'], string>,
+  teardown: 'Démontage',
 };
 
 const en: typeof fr = {
-  report: 'Evaluation report',
-  minutes: 'Session review',
-  client: 'Contracting authority',
-  author: 'Prepared by',
-  version: 'Version',
-  release: 'Release',
-  releaseText: 'Only after approval',
-  visa: 'Approval',
-  of: (version, day) => `${version} of ${day}`,
+  kindLabels: {
+    report: 'Evaluation report',
+    participation: 'Participation review',
+    session: 'Session review',
+  },
+  cover: {
+    client: 'Contracting authority',
+    author: 'Prepared by',
+    version: 'Version',
+    release: 'Release',
+    releaseText: 'After approval only',
+    visa: 'Approval',
+    visaNote: 'Name, date and signature',
+    versionOf: (version, day) => `${version} of ${day}`,
+    partners: (count) => someEn(count, 'partner organisation', 'partner organisations'),
+  },
   contents: 'Contents',
   page: 'page',
   continued: 'continued',
-  foot: (day) => `Prepared on ${day}. Data as of that date.`,
-  versionShort: (version) => `version ${version}`,
+  annex: 'Annex',
+  table: 'Table',
+  figure: 'Figure',
+  running: (kind, version) => (version ? `${kind}, version ${version}` : kind),
+  foot: (day, dataDay) =>
+    day === dataDay
+      ? `Prepared on ${day}. Data as of that day.`
+      : `Prepared on ${day}. Data as of ${dataDay}.`,
   sections: {
     summary: 'Summary',
     sheet: 'Event sheet',
+    stand: 'Our participation',
+    session: 'The session',
+    host: 'Information asked of the organiser',
     objectives: 'Objectives and indicators',
     calendar: 'Calendar',
-    tasks: 'Tasks',
+    tasks: 'Tasks and deadlines',
     recommendations: 'Recommendations',
-    annex: 'Task list',
+    taskList: 'Task list',
+    partnerList: 'Partner organisations',
   },
   heads: {
     retained: 'What we retain',
-    toEnter: 'Still to enter',
-    host: 'Information asked of the organiser',
-    partners: 'Partner organisations',
     contacts: 'Contacts by function',
+    partners: 'Partner organisations',
+    milestones: 'Milestones',
+    plan: 'Backward schedule',
+    byTeam: 'By team',
     late: 'Tasks done late',
     notDone: 'Tasks not done',
-    byTeam: 'By team',
-    milestones: 'Milestones',
     conclusion: 'Conclusion',
-    plan: 'The backward plan',
+  },
+  captions: {
+    progress: 'From baseline to target',
+    contacts: 'Whom to reach, by function',
+    communes: 'Organisations by municipality',
+    host: 'Information asked for and answers received',
+    indicators: 'Indicators, from baseline to actual',
+    milestones: 'Dates of the event',
+    plan: 'Due days of the teams, and the share done',
+    teams: 'Tasks by team',
+    late: 'Tasks done after their due day',
+    notDone: 'Tasks not done',
+    recommendations: 'What to keep, avoid and improve',
+    tasks: 'Every task, by due day',
+    partners: 'Organisations listed on the sheet',
   },
   facts: {
-    role: 'Role',
+    kind: 'Kind and role',
     status: 'Status',
-    kind: 'Kind',
     opening: 'Open to the public',
+    times: 'Times',
     setUp: 'Set-up',
     teardown: 'Teardown',
-    reportDue: 'Report due',
+    repetition: 'Sessions',
     venue: 'Venue',
     access: 'Access',
     capacity: 'Capacity',
@@ -250,9 +374,13 @@ const en: typeof fr = {
     messages: 'Messages',
     format: 'Format',
     description: 'Description',
-    repetition: 'Sessions',
   },
-  roles: { organiser: 'Organiser', participant: 'Participant' },
+  sessions: (count, last) => `${someEn(count, 'session', 'sessions')}, until ${last}`,
+  people: (count) => `${count}\u00a0people`,
+  atOnce: (count) => `${count}\u00a0people at the same time`,
+  partnersOf: (partners, communes) =>
+    `${someEn(partners, 'partner organisation', 'partner organisations')}, from ${someEn(communes, 'municipality', 'municipalities')}.`,
+  roles: { organiser: 'organiser', participant: 'participant' },
   statuses: {
     idea: 'Idea',
     planned: 'Planned',
@@ -267,7 +395,7 @@ const en: typeof fr = {
     stand: 'Stand',
     training: 'Training session',
     meeting: 'Meeting',
-    other: 'Other',
+    other: 'Other event',
   },
   taskStatuses: { todo: 'to do', doing: 'in progress', waiting: 'waiting', done: 'done', dropped: 'dropped' },
   hostStatuses: {
@@ -278,92 +406,134 @@ const en: typeof fr = {
     confirmed: 'confirmed',
   },
   recommendations: { keep: 'Keep', avoid: 'Avoid', improve: 'Improve' },
-  people: (count) => `${count} people`,
   columns: {
     indicator: 'Indicator',
     baseline: 'Baseline',
     target: 'Target',
     actual: 'Actual',
     result: 'Result',
-    nature: 'Advice',
     evidence: 'Evidence',
     subject: 'Information',
     answer: 'Answer',
-    state: 'State',
+    state: 'Status',
     duty: 'Function',
     organisation: 'Organisation',
     activity: 'Activity',
     commune: 'Municipality',
+    number: 'Number',
     task: 'Task',
+    tasks: 'Tasks',
     team: 'Team',
     due: 'Due',
-    done: 'Done on',
-    gap: 'Gap',
-    total: 'Total',
+    doneOn: 'Done on',
+    lateBy: 'Late by',
     onTime: 'On time',
     late: 'Late',
-    open: 'Not done',
-    rate: 'On time',
+    notDone: 'Not done',
+    dropped: 'Dropped',
+    rate: '% on time',
+    mark: 'No.',
     what: 'Recommendation',
     who: 'Owner',
-    why: 'Why',
     milestone: 'Milestone',
-    day: 'Day',
+    when: 'Day and times',
+    countdown: 'Days',
+    plan: 'Due days',
+    done: 'Done',
   },
+  total: 'Total',
   results: {
-    reached: '✓ reached',
-    progress: '↗ improving',
-    notReached: '✕ not reached',
-    toMeasure: '○ to enter',
-    nobodyMeasures: '◆ nobody measures',
-    noTarget: '– no target',
+    reached: 'reached',
+    progress: 'improving',
+    notReached: 'not reached',
+    toMeasure: 'reading expected',
+    nobodyMeasures: 'nobody measures',
+    noTarget: 'no target',
   },
   toEnter: 'to enter',
-  noEvidence: 'no evidence',
-  means: (means) => `planned: ${means}`,
+  noValue: '–',
+  evidenceToCite: 'evidence to cite',
+  readOn: (day) => `read on ${day}`,
+  expectedFrom: (means) => `expected: ${means}`,
+  noMeans: 'no means of measure',
+  goal: (target, baseline) =>
+    [target && `target ${target}`, baseline && `baseline ${baseline}`].filter(Boolean).join(', '),
+  atMost: (value) => `${value} at most`,
+  progressText: (name, value, target, result) => `${name}: ${value}, target ${target}, ${result}`,
   figures: {
-    reached: 'indicators reached',
-    reachedNote: (measured, all) => `${measured} measured of ${all}`,
-    onTime: 'tasks done on time',
+    onTime: 'Tasks on time',
     onTimeNote: (done, all) => `${done} done of ${all}`,
-    partners: 'partner organisations',
+    answers: 'Answers received',
+    answersNote: 'of those asked of the organiser',
+    partners: 'Partner organisations',
     partnersNote: 'listed on the sheet',
-    expected: 'people expected',
+    expected: 'People expected',
     expectedNote: 'forecast of the sheet',
-    answers: 'answers received',
-    answersNote: (all) => `of ${all} asked of the organiser`,
   },
+  retained: {
+    toEnter: 'Still to enter',
+    others: (count) => `and ${someEn(count, 'other', 'others')}`,
+  },
+  references: (section, mark) => (mark ? `§\u00a0${section}, ${mark}` : `§\u00a0${section}`),
   sources: {
-    indicators:
-      'Source: event sheet, objectives. An indicator without a reading stays shown and is never estimated.',
-    tasks: 'Source: task list (annex A). A task is on time when it is done by its due day at the latest.',
+    figures: (objectives, annex) =>
+      [objectives && `readings and evidence in §\u00a0${objectives}`, annex && `tasks in annex ${annex}`]
+        .filter(Boolean)
+        .join('; '),
+    progress:
+      'The line on the left is the baseline, the one on the right the target. A solid bar reaches the target; a hatched one improved; an empty one fell or stood still.',
     sheet: 'Source: event sheet.',
-    calendar:
-      'Source: dates of the sheet and due days of tasks. A bar goes from the first to the last due day of the team; its solid part is the share done.',
+    communes: 'Source: event sheet. The list is in an annex.',
+    host: 'Source: follow-up of requests on the event sheet.',
+    indicators:
+      'Source: event sheet and the evidence cited. An indicator without a reading stays shown and is never estimated.',
+    milestones: 'Source: event sheet. Days are counted from the opening.',
+    plan: 'A bar goes from the first to the last due day of the team; its solid part is the share done. Letters are the milestones of the table above; grey bands are public holidays, closed periods and school breaks. Source: task list.',
+    shares: (day) =>
+      `As of ${day}. A task is on time when it is done by its due day at the latest. Source: task list.`,
+    teams:
+      'Not done: overdue or still to come. % on time: share of the tasks due that were done on time. Source: task list.',
+    undated: (count) =>
+      `${someEn(count, 'task done had no due day', 'tasks done had no due day')}: neither on time nor late.`,
+    tasks: 'Source: task list. Late by calendar days.',
+    recommendations: 'Source: the event’s team.',
   },
-  gap: (count) =>
-    count === 1
-      ? '1 indicator has no means of measure: nobody will say whether it is reached.'
-      : `${count} indicators have no means of measure: nobody will say whether they are reached.`,
+  gaps: (names) =>
+    names.length === 1
+      ? `Nobody measures “${names[0]}”: no means of measure is on the sheet.`
+      : `Nobody measures these ${names.length} indicators, without a means of measure on the sheet: ${names.join('; ')}.`,
+  waiting: (names) =>
+    names.length === 1
+      ? `One reading is expected: ${names[0]}.`
+      : `${names.length}\u00a0readings are expected: ${names.join('; ')}.`,
+  unanswered: (count, all) => `${someEn(count, 'request', 'requests')} of ${all} had no answer.`,
   none: {
     objectives: 'No objective is on the sheet.',
+    indicators: 'No indicator is listed.',
     tasks: 'No task is listed.',
     recommendations: 'No recommendation is written yet.',
     late: 'No task was done late.',
-    notDone: 'Every task is done.',
-    missing: 'Nothing: each indicator has its value and its evidence.',
+    notDone: 'Every task is done or dropped.',
   },
-  missingActual: (name, means) => `${name}: value to enter${means ? `, ${means}` : ''}`,
-  missingEvidence: (name) => `${name}: evidence to cite`,
-  daysLate: (days) => `+${days}${n}d`,
-  daysEarly: (days) => `−${days}${n}d`,
+  lateRange: (count, least, most, mean) =>
+    least === most
+      ? `${someEn(count, 'task was', 'tasks were')} done ${someEn(most, 'day', 'days')} late.`
+      : `${someEn(count, 'task was', 'tasks were')} done ${least} to ${most}\u00a0days late, ${mean} on average.`,
+  days: (count) => `+${count}\u00a0d`,
+  toCome: 'to come',
   noTeam: 'No team',
   noDate: 'no date',
-  sharesText: (onTime, late, open, dropped) =>
-    `${onTime} on time, ${late} late, ${open} not done, ${dropped} dropped.`,
-  shares: { onTime: 'on time', late: 'late', open: 'not done', dropped: 'dropped' },
-  timelineText: (from, to, teams) => `Due days of ${teams} teams, from ${from} to ${to}.`,
-  tasksOf: (done, all) => `${done} / ${all}`,
+  outcomes: {
+    onTime: 'on time',
+    late: 'late',
+    undated: 'no due day',
+    overdue: 'overdue',
+    toCome: 'to come',
+    dropped: 'dropped',
+  },
+  sharesText: (parts) => `Tasks: ${parts.join(', ')}.`,
+  barText: (name, from, to, done) =>
+    from === to ? `${name}: ${from}, ${done} done` : `${name}: ${from} to ${to}, ${done} done`,
   prompts: {
     summary: 'Write the summary in three sentences: the result, what worked, what is left to take up.',
     context: 'Place the event: why, with whom, its place in the year.',
@@ -378,7 +548,9 @@ const en: typeof fr = {
     setUp: 'Set-up',
     reportDue: 'Report due',
     orderSigned: 'Order signed',
+    custom: '',
   },
+  teardown: 'Teardown',
 };
 
 export type ReportWords = typeof fr;

@@ -8,7 +8,8 @@ import { Button } from '@renderer/ui/Button';
 import { icons } from '@renderer/ui/icons';
 import { Segmented } from '@renderer/ui/Segmented';
 import { useToasts } from '@renderer/ui/Toaster';
-import { fontAddress, pagesHtml } from './pagesHtml';
+import { pagesHtml } from './pagesHtml';
+import { fontAddresses } from './paper';
 import styles from './ReportPage.module.css';
 
 type Props = { report: ReportDocument; language: Language; onLanguage: (language: Language) => void };
@@ -48,7 +49,7 @@ export function ReportBar({ report, language, onLanguage }: Props) {
     return answer.kind === 'saved' ? t('pdfSaved', { name: answer.name }) : null;
   };
   const saveHtml = async (): Promise<string | null> => {
-    const bytes = new TextEncoder().encode(reportFile(report, await fontAddress()));
+    const bytes = new TextEncoder().encode(reportFile(report, await fontAddresses()));
     const answer = await host.ask['files:save'](`${fileName}.html`, 'html', bytes);
     return answer.kind === 'saved' ? t('htmlSaved', { name: answer.name }) : null;
   };

@@ -7,6 +7,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { z } from 'zod';
 import { useToday } from '@renderer/data/clock';
 import { eventOf } from '@renderer/data/events';
+import { allPeriods } from '@renderer/data/periods';
 import { reportOf, saveReport } from '@renderer/data/reports';
 import { useSettings } from '@renderer/data/settingsContext';
 import { tasksOfEvent } from '@renderer/data/tasks';
@@ -34,6 +35,7 @@ export function ReportPage({ eventId }: { eventId: EventId }) {
       event: await eventOf(database, eventId),
       tasks: await tasksOfEvent(database, eventId),
       report: await reportOf(database, eventId),
+      periods: await allPeriods(database),
     }),
     [eventId],
   );

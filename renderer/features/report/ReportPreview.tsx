@@ -1,10 +1,9 @@
 import { type NarrativeSlot, narrativeSlots } from '@shared/domain/eventReport';
-import { layoutReport } from '@shared/interchange/reportHtml';
 import type { ReportDocument } from '@shared/report/document';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paginate } from './paginate';
-import { paperIn } from './pagesHtml';
+import { paperIn } from './paper';
 import styles from './ReportPage.module.css';
 
 type Props = { report: ReportDocument; onNarrative: (slot: NarrativeSlot, text: string) => void };
@@ -34,13 +33,10 @@ export function ReportPreview({ report, onNarrative }: Props) {
   useEffect(() => {
     const place = host.current;
     if (!place) return;
-    const { paper, root } = paperIn(place);
-    const screen = new CSSStyleSheet();
-    screen.replaceSync(screenStyle);
-    root.adoptedStyleSheets = [root.adoptedStyleSheets[0] as CSSStyleSheet, screen];
+    const paper = paperIn(place, screenStyle);
     place.style.setProperty('--hue-accent', String(report.accentHue));
     const scrolled = place.scrollTop;
-    paginate(paper, report, layoutReport(report));
+    paper.replaceChildren(...paginate(report));
     paper.lang = report.language;
     place.scrollTop = scrolled;
     setPageCount(paper.querySelectorAll('.page').length);

@@ -1,8 +1,10 @@
 import { type Task, taskPriorities, taskStatuses } from '@shared/domain/task';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@renderer/ui/Button';
+import { SearchField } from '@renderer/ui/SearchField';
 import { SelectField } from '@renderer/ui/SelectField';
+import { useFocusKey } from './list/QuickAdd';
 import { isNarrowed, taskGroupings, usedValues } from './taskList';
 import { type ChangeTaskSearch, everyTask, type TaskSearch } from './useTaskSearch';
 import styles from './TasksView.module.css';
@@ -22,6 +24,8 @@ const any = '';
 /** What narrows the list, and how it is grouped. A filter that narrows is drawn as chosen. */
 export function TaskFilters({ tasks, search, onChange, isGrouped, hasEvents }: Props) {
   const { t } = useTranslation(['tasks', 'domain']);
+  const find = useRef<HTMLDivElement>(null);
+  useFocusKey('/', find);
   const values = useMemo(
     () => ({
       team: usedValues(tasks, ({ team }) => team),
@@ -44,6 +48,9 @@ export function TaskFilters({ tasks, search, onChange, isGrouped, hasEvents }: P
   ];
   return (
     <fieldset className={styles.filters} aria-label={t('filters.label')}>
+      <div ref={find} className={styles.find}>
+        <SearchField label={t('filter')} value={search.q} onChange={(q) => onChange({ q })} />
+      </div>
       {filters
         .filter(({ options }) => options.length > 0)
         .map(({ id, options }) => (

@@ -6,12 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { useToday } from '@renderer/data/clock';
 import { useSettings, useWorkCalendar } from '@renderer/data/settingsContext';
 import { Button } from '@renderer/ui/Button';
-import { SearchField } from '@renderer/ui/SearchField';
 import { Segmented } from '@renderer/ui/Segmented';
 import { StatusMark } from '@renderer/ui/StatusMark';
 import { TaskBoard } from './board/TaskBoard';
 import { ImportRoom } from './import/ImportRoom';
-import { QuickAdd, useFocusKey } from './list/QuickAdd';
+import { QuickAdd } from './list/QuickAdd';
 import { TaskTable } from './list/TaskTable';
 import { TaskPanel } from './panel/TaskPanel';
 import { ProblemsPanel } from './plan/ProblemsPanel';
@@ -45,8 +44,6 @@ export function TasksView({ tasks, scope, events, event, more }: Props) {
   const calendar = useWorkCalendar();
   const { me } = useSettings();
   const page = useRef<HTMLDivElement>(null);
-  const find = useRef<HTMLDivElement>(null);
-  useFocusKey('/', find);
   const isBoard = search.view === 'board';
   const scoped = useMemo(
     () => (isBoard ? boardScope(tasks, scope, me, today) : inScope(tasks, scope, { me, today })),
@@ -91,9 +88,7 @@ export function TasksView({ tasks, scope, events, event, more }: Props) {
               .map((id) => ({ id, label: t(`scopes.${id}`) }))}
             onChange={(id) => setSearch({ scope: id === (event ? 'all' : 'open') ? undefined : id })}
           />
-          <div ref={find} className={styles.find}>
-            <SearchField label={t('filter')} value={search.q} onChange={(q) => setSearch({ q })} />
-          </div>
+          <span className={styles.grow} />
           {problems.length > 0 && (
             <Button variant="quiet" onPress={() => setSearch({ over: 'problems', task: undefined })}>
               <StatusMark kind="alert">{t('problems.count', { count: problems.length })}</StatusMark>

@@ -22,13 +22,7 @@ export const tasks = {
     owner: 'Owner',
     priority: 'Priority',
     tag: 'Tag',
-    any: {
-      status: 'Any status',
-      team: 'Any team',
-      owner: 'Any owner',
-      priority: 'Any priority',
-      tag: 'Any tag',
-    },
+    any: { status: 'Status', team: 'Team', owner: 'Owner', priority: 'Priority', tag: 'Tag' },
     clear: 'Show all',
   },
   groups: {
@@ -282,6 +276,13 @@ export const tasks = {
     changed: '{{field}}: {{before}} → {{after}}',
   },
   board: {
+    columns: {
+      todo: 'To do',
+      doing: 'In progress',
+      waiting: 'Waiting',
+      done: 'Done',
+      dropped: 'Dropped',
+    },
     label: 'Tasks by status',
     column_one: '{{status}}, {{count}} task',
     column_other: '{{status}}, {{count}} tasks',

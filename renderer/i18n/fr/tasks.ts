@@ -20,13 +20,7 @@ export const tasks = {
     owner: 'Responsable',
     priority: 'Priorité',
     tag: 'Étiquette',
-    any: {
-      status: 'Tout état',
-      team: 'Toute équipe',
-      owner: 'Tout responsable',
-      priority: 'Toute priorité',
-      tag: 'Toute étiquette',
-    },
+    any: { status: 'État', team: 'Équipe', owner: 'Responsable', priority: 'Priorité', tag: 'Étiquette' },
     clear: 'Tout montrer',
   },
   groups: {
@@ -287,6 +281,13 @@ export const tasks = {
     changed: '{{field}}\u202f: {{before}} → {{after}}',
   },
   board: {
+    columns: {
+      todo: 'À faire',
+      doing: 'En cours',
+      waiting: 'En attente',
+      done: 'Faites',
+      dropped: 'Abandonnées',
+    },
     label: 'Tâches par état',
     column_one: '{{status}}, {{count}} tâche',
     column_other: '{{status}}, {{count}} tâches',

@@ -2,23 +2,25 @@ import { type RecordOf, recordSchemas, tableNames } from '@shared/domain/changeS
 import { findCycle } from '@shared/domain/dependencies';
 import { isOverdue } from '@shared/domain/task';
 import { addDays } from '@shared/domain/time';
-import { readArchive, writeArchive } from '@shared/interchange/archive';
 import { emptyStart, exampleWorkspace } from '@shared/seed/exampleWorkspace';
 import { shippedTemplates } from '@shared/seed/templates';
 import { describe, expect, it } from 'vitest';
 
 describe('the example workspace', () => {
-  it.each(['fr', 'en'] as const)('holds only valid records, each once, on any day of the year (%s)', async (language) => {
-    for (let step = 0; step < 365; step += 29) {
-      const workspace = await exampleWorkspace(addDays('2026-11-24', step), language);
-      for (const table of tableNames) {
-        const records = workspace[table] as readonly RecordOf<typeof table>[];
-        for (const record of records) recordSchemas[table].parse(record);
-        expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
+  it.each(['fr', 'en'] as const)(
+    'holds only valid records, each once, on any day of the year (%s)',
+    async (language) => {
+      for (let step = 0; step < 365; step += 29) {
+        const workspace = await exampleWorkspace(addDays('2026-11-24', step), language);
+        for (const table of tableNames) {
+          const records = workspace[table] as readonly RecordOf<typeof table>[];
+          for (const record of records) recordSchemas[table].parse(record);
+          expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
+        }
+        expect(findCycle(workspace.tasks)).toBeNull();
       }
-      expect(findCycle(workspace.tasks)).toBeNull();
-    }
-  });
+    },
+  );
 
   it('shows a day in full swing: some tasks done, some late, most ahead', async () => {
     const today = '2026-11-24';
@@ -32,8 +34,12 @@ describe('the example workspace', () => {
 
   it('starts empty with holidays, school breaks and templates only', async () => {
     const start = await emptyStart('2026-11-24', 'fr');
-    expect(start.periods.filter(({ firstOn }) => firstOn === '2026-09-24').map(({ name }) => name)).toEqual(['Fête de la Citoyenneté']);
-    expect([start.events.length, start.tasks.length, start.templates.length, start.settings.length]).toEqual([0, 0, 4, 1]);
+    expect(start.periods.filter(({ firstOn }) => firstOn === '2026-09-24').map(({ name }) => name)).toEqual([
+      'Fête de la Citoyenneté',
+    ]);
+    expect([start.events.length, start.tasks.length, start.templates.length, start.settings.length]).toEqual([
+      0, 0, 4, 1,
+    ]);
   });
 
   it('never plans a shipped task before what it waits for is due', () => {
@@ -46,37 +52,6 @@ describe('the example workspace', () => {
         }),
       );
       expect([name, wrong]).toEqual([name, []]);
-    }
-  });
-});
-
-describe('an archive', () => {
-  const options = { createdAt: '2026-11-24T00:00Z', schemaVersion: 1 };
-  const id = '00000000-0000-7000-8000-000000000001';
-
-  it('brings back every record and every file as they were', async () => {
-    const workspace = await exampleWorkspace('2026-11-24', 'fr');
-    const attachments = new Map([[id, Uint8Array.from([0, 1, 2, 255])]]);
-    const answer = await readArchive(await writeArchive(workspace, attachments, options), 1);
-    if (answer.kind === 'refused') throw new Error(answer.problem.code);
-    expect(answer.workspace).toEqual(workspace);
-    expect([...answer.attachments]).toEqual([...attachments]);
-  });
-
-  it('refuses a newer program’s file, a cut one, a changed byte and a file that is none', async () => {
-    const bytes = await writeArchive(await emptyStart('2026-11-24', 'fr'), new Map(), options);
-    const refusal = async (content: Uint8Array, version = 1) => {
-      const answer = await readArchive(content, version);
-      return answer.kind === 'refused' ? answer.problem.code : 'accepted';
-    };
-    expect(await refusal(bytes)).toBe('accepted');
-    expect(await refusal(bytes, 0)).toBe('newerSchema');
-    expect(await refusal(bytes.slice(0, bytes.length - 40))).toBe('notAnArchive');
-    expect(await refusal(new TextEncoder().encode('nothing'))).toBe('notAnArchive');
-    for (let at = 60; at < 400; at += 17) {
-      const changed = bytes.slice();
-      changed[at] = (changed[at] ?? 0) ^ 0x10;
-      expect(await refusal(changed)).not.toBe('accepted');
     }
   });
 });

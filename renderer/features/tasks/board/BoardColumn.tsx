@@ -32,7 +32,7 @@ export function BoardColumn({ status, tasks, tabStop, ...moving }: Props) {
   const { t } = useTranslation(['tasks', 'domain']);
   const [isOver, setIsOver] = useState(false);
   const [limit, setLimit] = useState(cardsAtFirst);
-  const name = t(`domain:taskStatus.${status}`);
+  const name = t(`board.columns.${status}`);
   function onDrag(event: DragEvent, over: boolean): void {
     if (!event.dataTransfer.types.includes(dragType)) return;
     event.preventDefault();

@@ -140,9 +140,9 @@ function Due({ task }: { task: Task }) {
   const day = formatDay(dueOn, isNear ? 'weekday' : 'medium', language);
   if (!isOverdue(task, today)) return day;
   return (
-    <StatusMark kind="alert">
-      <span title={t('list.lateBy', { count: daysBetween(dueOn, today) })}>{day}</span>
-    </StatusMark>
+    <span className={styles.due} title={t('list.lateBy', { count: daysBetween(dueOn, today) })}>
+      <StatusMark kind="alert">{day}</StatusMark>
+    </span>
   );
 }
 

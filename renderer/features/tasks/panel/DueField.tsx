@@ -48,15 +48,17 @@ export function DueField({ task, event, onChange }: Props) {
   return (
     <div className={styles.due}>
       {event && (
-        <Segmented
-          label={t('panel.plan')}
-          value={plan ? 'planned' : 'fixed'}
-          options={[
-            { id: 'fixed', label: t('panel.fixed') },
-            { id: 'planned', label: t('panel.planned') },
-          ]}
-          onChange={(kind) => (kind === 'fixed' ? onChange({ plan: null }) : countFromOpening())}
-        />
+        <div>
+          <Segmented
+            label={t('panel.plan')}
+            value={plan ? 'planned' : 'fixed'}
+            options={[
+              { id: 'fixed', label: t('panel.fixed') },
+              { id: 'planned', label: t('panel.planned') },
+            ]}
+            onChange={(kind) => (kind === 'fixed' ? onChange({ plan: null }) : countFromOpening())}
+          />
+        </div>
       )}
       {plan && event && (
         <>
@@ -105,42 +107,46 @@ function PlanFields({ plan, event, onChange }: PlanProps) {
   });
   return (
     <div className={styles.plan}>
-      <ParsedField
-        label={t('panel.offset')}
-        value={Math.abs(plan.offsetDays)}
-        text={String(Math.abs(plan.offsetDays))}
-        parse={parseInteger}
-        min={0}
-        max={1_500}
-        onCommit={(days) => onChange(withOffset(days ?? 0, side))}
-      />
-      <SelectField
-        label={t('panel.unit')}
-        value={plan.unit}
-        options={[
-          { id: 'calendarDays', label: t('domain:unit.calendarDays') },
-          { id: 'workingDays', label: t('domain:unit.workingDays') },
-        ]}
-        onChange={(unit) => onChange({ ...plan, unit })}
-      />
-      <SelectField
-        label={t('panel.side')}
-        value={side}
-        options={[
-          { id: 'before', label: t('panel.before') },
-          { id: 'after', label: t('panel.after') },
-        ]}
-        onChange={(next) => onChange(withOffset(Math.abs(plan.offsetDays), next))}
-      />
-      <SelectField
-        label={t('panel.anchor')}
-        value={keyOf(plan.anchor)}
-        options={anchors.map((anchor) => ({ id: keyOf(anchor), label: nameOf(anchor) }))}
-        onChange={(key) => {
-          const anchor = anchors.find((one) => keyOf(one) === key);
-          if (anchor) onChange({ ...plan, anchor });
-        }}
-      />
+      <div className={styles.planRow}>
+        <ParsedField
+          label={t('panel.offset')}
+          value={Math.abs(plan.offsetDays)}
+          text={String(Math.abs(plan.offsetDays))}
+          parse={parseInteger}
+          min={0}
+          max={1_500}
+          onCommit={(days) => onChange(withOffset(days ?? 0, side))}
+        />
+        <SelectField
+          label={t('panel.unit')}
+          value={plan.unit}
+          options={[
+            { id: 'calendarDays', label: t('domain:unit.calendarDays') },
+            { id: 'workingDays', label: t('domain:unit.workingDays') },
+          ]}
+          onChange={(unit) => onChange({ ...plan, unit })}
+        />
+      </div>
+      <div className={styles.planRow}>
+        <SelectField
+          label={t('panel.side')}
+          value={side}
+          options={[
+            { id: 'before', label: t('panel.before') },
+            { id: 'after', label: t('panel.after') },
+          ]}
+          onChange={(next) => onChange(withOffset(Math.abs(plan.offsetDays), next))}
+        />
+        <SelectField
+          label={t('panel.anchor')}
+          value={keyOf(plan.anchor)}
+          options={anchors.map((anchor) => ({ id: keyOf(anchor), label: nameOf(anchor) }))}
+          onChange={(key) => {
+            const anchor = anchors.find((one) => keyOf(one) === key);
+            if (anchor) onChange({ ...plan, anchor });
+          }}
+        />
+      </div>
     </div>
   );
 }

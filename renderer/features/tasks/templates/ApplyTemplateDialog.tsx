@@ -119,14 +119,14 @@ function Preview({ applied, withKnown }: { applied: AppliedTemplate; withKnown: 
         {lines.map(({ task, isKnown }) => (
           <tr key={task.id} data-left-out={(isKnown && !withKnown) || undefined}>
             <th scope="row" dir="auto">
-              {task.title}
+              <span>{task.title}</span>
               {isKnown && <small>{t('template.isKnown')}</small>}
             </th>
             <td dir="auto">{task.team}</td>
             <td>
               {task.dueOn === null ? (
                 <StatusMark kind="warn">{t('template.noDate')}</StatusMark>
-              ) : isOverdue(task, today) ? (
+              ) : isOverdue(task, today) && (!isKnown || withKnown) ? (
                 <StatusMark kind="alert">{formatDay(task.dueOn, 'medium', language)}</StatusMark>
               ) : (
                 formatDay(task.dueOn, 'medium', language)

@@ -90,10 +90,15 @@ export function TaskTimeline({ tasks, allTasks, events, event, onOpen }: Props) 
   const first = bars[0]?.startsOn;
   const start = scale.holds(today) ? today : first;
   useEffect(() => {
-    if (start) viewport.current?.scrollTo({ left: Math.max(0, scale.at(start) - 180) });
-    // A new zoom or another plan begins at today; a bar moved does not scroll the page.
+    if (!start) return;
+    const firstAhead = rows.findIndex((row) => row.kind === 'bar' && row.bar.dueOn >= start);
+    viewport.current?.scrollTo({
+      left: Math.max(0, scale.at(start) - 180),
+      top: Math.max(0, firstAhead - 3) * rowHeight,
+    });
+    // Another scale, order or plan begins at today; a bar that was moved does not scroll the page.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [scale.zoom, event?.id]);
+  }, [scale.zoom, search.rows, event?.id]);
   const { draft } = moves;
   useFocusOnBar(viewport, focusedId, rows);
 
@@ -196,8 +201,10 @@ export function TaskTimeline({ tasks, allTasks, events, event, onOpen }: Props) 
                 if (row.kind === 'team') {
                   return (
                     <li key={row.id} className={styles.team} style={{ transform: `translateY(${top}px)` }}>
-                      <span dir="auto">{row.label}</span>
-                      <span>{row.count}</span>
+                      <b>
+                        <span dir="auto">{row.label}</span>
+                        <span>{row.count}</span>
+                      </b>
                     </li>
                   );
                 }

@@ -81,7 +81,13 @@ export function TimelineBar(props: Props) {
       className={`${styles.row} ${props.isOpen ? styles.open : ''}`}
       style={{ transform: `translateY(${top}px)` }}
     >
-      <button type="button" tabIndex={-1} className={styles.name} onClick={() => onOpen(task)} dir="auto">
+      <button
+        type="button"
+        tabIndex={-1}
+        className={`${styles.name} ${isLate ? styles.nameLate : ''}`}
+        onClick={() => onOpen(task)}
+        dir="auto"
+      >
         {isLate && <icons.alert />}
         {task.status === 'done' && <icons.tick />}
         <span title={task.title}>{task.title}</span>
