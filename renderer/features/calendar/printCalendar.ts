@@ -2,7 +2,7 @@ import { type CalendarPeriod, closesWork, covers } from '@shared/domain/calendar
 import { formatDay } from '@shared/domain/formatting';
 import type { Language } from '@shared/domain/settings';
 import { addDays, type Day, daysBetween } from '@shared/domain/time';
-import { type HtmlNode, htmlFile, node } from '@shared/interchange/reportHtml';
+import { type HtmlNode, htmlFile, node, type PaperFonts } from '@shared/interchange/htmlNode';
 import type { useTranslation } from 'react-i18next';
 import { addMonths, capitalised, monthEnd, periodOf, visibleRange, weekStart } from './calendarGrid';
 import { type Bar, type DayCell, daysRow, indexItems, type ItemIndex, type WeekRow } from './dayBuckets';
@@ -26,8 +26,7 @@ export type PrintedCalendar = Readonly<{
   accentHue: number;
   language: Language;
   printedOn: Day;
-  /** A `data:` address, or nothing. */
-  font: string | null;
+  fonts: PaperFonts | null;
   words: ItemWords;
   t: Translate;
 }>;
@@ -431,7 +430,7 @@ function sheets(
   heading: string,
   pages: readonly HtmlNode[],
 ): string {
-  const { organisation, organisationUnit, language, accentHue, printedOn, font, t } = calendar;
+  const { organisation, organisationUnit, language, accentHue, printedOn, fonts, t } = calendar;
   const owner = [organisation, organisationUnit].filter(Boolean).join(' · ');
   const body = pages.map((content, at) =>
     node(
@@ -453,7 +452,7 @@ function sheets(
       ),
     ),
   );
-  return htmlFile({ title, language, accentHue, font, body, style: printStyle });
+  return htmlFile({ title, language, accentHue, fonts, body, style: printStyle });
 }
 
 function sum(values: readonly number[]): number {

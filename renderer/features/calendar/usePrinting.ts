@@ -1,3 +1,4 @@
+import type { PaperFonts } from '@shared/interchange/htmlNode';
 import type { PrintJob } from '@shared/ipc';
 import type { Day } from '@shared/domain/time';
 import { useState } from 'react';
@@ -8,6 +9,7 @@ import { useDatabase } from '@renderer/data/workspaceContext';
 import { useHost } from '@renderer/host/hostContext';
 import { useLanguage } from '@renderer/i18n/i18n';
 import { useToasts } from '@renderer/ui/Toaster';
+import latinExtFont from '../../ui/fonts/inter-latin-ext-wght-normal.woff2?url';
 import latinFont from '../../ui/fonts/inter-latin-wght-normal.woff2?url';
 import { visibleRange } from './calendarGrid';
 import { type CalendarSearch, filterOf, hiddenLayers } from './calendarState';
@@ -51,7 +53,7 @@ export function usePrinting(
       accentHue: settings.accentHue,
       language,
       printedOn: today,
-      font: await fontAddress(),
+      fonts: await paperFonts(),
       words,
       t,
     };
@@ -72,8 +74,8 @@ export function usePrinting(
       }
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      const words = reason === 'printNeedsDesktop' ? t('print.needsDesktop') : reason;
-      toast({ kind: 'alert', text: t('print.failed', { reason: words }) });
+      const why = reason === 'printNeedsDesktop' ? t('print.needsDesktop') : reason;
+      toast({ kind: 'alert', text: t('print.failed', { reason: why }) });
     } finally {
       setIsWorking(false);
     }
@@ -81,16 +83,21 @@ export function usePrinting(
   return { isWorking, print };
 }
 
-/** The shipped font, for a document that must stand alone; paper is printed without it rather than not at all. */
-async function fontAddress(): Promise<string | null> {
-  const blob = await fetch(latinFont).then(
-    (response) => response.blob(),
-    () => null,
-  );
-  if (!blob) return null;
-  const bytes = new Uint8Array(await blob.arrayBuffer());
+/** The shipped typeface, for a document that must stand alone; paper is printed without it rather than not at all. */
+async function paperFonts(): Promise<PaperFonts | null> {
+  try {
+    const [latin = '', latinExt = ''] = await Promise.all([latinFont, latinExtFont].map(dataAddress));
+    return { latin, latinExt };
+  } catch {
+    return null;
+  }
+}
+
+async function dataAddress(url: string): Promise<string> {
+  const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
   let binary = '';
-  for (let at = 0; at < bytes.length; at += 8_192)
+  for (let at = 0; at < bytes.length; at += 8_192) {
     binary += String.fromCharCode(...bytes.subarray(at, at + 8_192));
+  }
   return `data:font/woff2;base64,${btoa(binary)}`;
 }
