@@ -159,9 +159,8 @@ describe('an archive that is refused', () => {
         const changed = bytes.slice();
         changed[at] = (changed[at] ?? 0) ^ (1 << bit);
         const answer = await readArchive(changed, schemaVersion);
-        expect(answer).toEqual(
-          answer.kind === 'archive' ? before : { kind: 'refused', problem: expect.anything() as unknown },
-        );
+        expect([before.kind, 'refused']).toContain(answer.kind);
+        expect(answer.kind === 'archive' ? answer : before).toEqual(before);
       }),
       { numRuns: 400 },
     );
