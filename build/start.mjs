@@ -49,7 +49,7 @@ async function openWindow(args) {
   const failure = whyElectronFails(electron);
   if (failure !== null) {
     return {
-      fr: `Electron ne démarre pas ici (${failure}) : installer la bibliothèque qui manque.`,
+      fr: `Electron ne démarre pas ici (${failure}) : installer la bibliothèque qui manque.`,
       en: `Electron cannot start here (${failure}): install the library that is missing.`,
     };
   }
@@ -70,7 +70,7 @@ async function serve(why) {
   say(why);
   if (!isUsual) {
     say({
-      fr: 'Le port habituel est pris : à cette autre adresse, le navigateur garde d’autres données.',
+      fr: 'Le port habituel est pris : à cette autre adresse, le navigateur garde d’autres données.',
       en: 'The usual port is taken: at this other address, the browser keeps other data.',
     });
   }

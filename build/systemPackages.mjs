@@ -31,7 +31,7 @@ export async function ensureSystemPackages() {
   const canInstall = hasCommand('apt-get') && process.getuid?.() === 0;
   if (!canInstall) refuse(missing);
   say({
-    fr: `Paquets système manquants : ${missing.join(' ')}.`,
+    fr: `Paquets système manquants : ${missing.join(' ')}.`,
     en: `Missing system packages: ${missing.join(' ')}.`,
   });
   await withClock({ fr: 'Installation par apt-get…', en: 'Installing with apt-get…' }, async () => {
@@ -45,7 +45,7 @@ export async function ensureSystemPackages() {
 function refuse(packages) {
   const command = `apt-get update && apt-get install -y --no-install-recommends ${packages.map(currentName).join(' ')}`;
   throw new Refusal({
-    fr: `Il manque des paquets système pour les tests ; les installer puis recommencer :\n  sudo sh -c '${command}'`,
+    fr: `Il manque des paquets système pour les tests ; les installer puis recommencer :\n  sudo sh -c '${command}'`,
     en: `The tests need system packages; install them and try again:\n  sudo sh -c '${command}'`,
   });
 }
@@ -65,7 +65,7 @@ function apt(args) {
   if (status === 0) return;
   const reason = (stderr || stdout || String(error)).trim().split('\n').at(-1);
   throw new Refusal({
-    fr: `apt-get ${args[0]} a échoué (${reason}) : vérifier les sources de paquets, puis recommencer.`,
+    fr: `apt-get ${args[0]} a échoué (${reason}) : vérifier les sources de paquets, puis recommencer.`,
     en: `apt-get ${args[0]} failed (${reason}): check the package sources and try again.`,
   });
 }

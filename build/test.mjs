@@ -20,7 +20,7 @@ async function test() {
   const failure = whyElectronFails(electron);
   if (failure !== null) {
     throw new Refusal({
-      fr: `Electron ne démarre pas ici (${failure}) : installer la bibliothèque qui manque.`,
+      fr: `Electron ne démarre pas ici (${failure}) : installer la bibliothèque qui manque.`,
       en: `Electron cannot start here (${failure}): install the library that is missing.`,
     });
   }

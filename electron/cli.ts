@@ -196,23 +196,23 @@ function reasonOf(error: unknown): string {
 
 type Sentence = (detail: string) => string;
 const frenchSentences = {
-  unknownCommand: (detail: string) => `commande inconnue « ${detail} » ; voir regie --help`,
-  unknownOption: (detail: string) => `option inconnue « ${detail} » ; voir regie --help`,
+  unknownCommand: (detail: string) => `commande inconnue « ${detail} » ; voir regie --help`,
+  unknownOption: (detail: string) => `option inconnue « ${detail} » ; voir regie --help`,
   givenTwice: (detail: string) => `${detail} est donné deux fois`,
   noValue: (detail: string) => `${detail} attend une valeur`,
-  missingOption: (detail: string) => `${detail} manque ; voir regie --help`,
-  unknownFormat: (detail: string) => `format inconnu « ${detail} » : pdf ou html`,
-  unknownLanguage: (detail: string) => `langue inconnue « ${detail} » : fr ou en`,
+  missingOption: (detail: string) => `${detail} manque ; voir regie --help`,
+  unknownFormat: (detail: string) => `format inconnu « ${detail} » : pdf ou html`,
+  unknownLanguage: (detail: string) => `langue inconnue « ${detail} » : fr ou en`,
   noSuchPlace: (detail: string) => `${detail} n’existe pas`,
-  notAProfile: (detail: string) => `${detail} n’est pas un profil de Régie : il n’a pas de journal`,
+  notAProfile: (detail: string) => `${detail} n’est pas un profil de Régie : il n’a pas de journal`,
   damagedJournal: (detail: string) =>
-    `le journal du profil ne peut être lu (${detail}) ; rien n’a été modifié`,
+    `le journal du profil ne peut être lu (${detail}) ; rien n’a été modifié`,
   badArchive: (detail: string) => `l’archive est refusée (${detail})`,
-  noSuchEvent: (detail: string) => `aucun événement ne s’appelle « ${detail} »`,
+  noSuchEvent: (detail: string) => `aucun événement ne s’appelle « ${detail} »`,
   severalEvents: (detail: string) =>
-    `plusieurs événements portent ce nom, donner l’un de ces identifiants : ${detail}`,
+    `plusieurs événements portent ce nom, donner l’un de ces identifiants : ${detail}`,
   cannotWrite: (detail: string) => `le fichier ne peut être écrit, ${detail}`,
-  failed: (detail: string) => `l’export a échoué (${detail}) ; rien n’a été écrit`,
+  failed: (detail: string) => `l’export a échoué (${detail}) ; rien n’a été écrit`,
 } satisfies Record<string, Sentence>;
 type Problem = keyof typeof frenchSentences;
 
@@ -247,7 +247,7 @@ const help: Record<Language, string> = {
                             écrit le rapport d’un événement, sans fenêtre
   regie --version · regie --help
 
-Code de sortie : 0 fait, 1 impossible, 2 mal demandé ; la raison tient en une ligne.`,
+Code de sortie : 0 fait, 1 impossible, 2 mal demandé ; la raison tient en une ligne.`,
   en: `Régie
 
   regie                     opens the window

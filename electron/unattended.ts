@@ -51,8 +51,11 @@ function needsHeadless(): boolean {
 
 /** Waits without letting go: Chromium would look for a display as soon as this program's own code returns. */
 function runAgainHeadless(): number {
-  const { status } = spawnSync(process.execPath, [headless, '--log-level=3', ...process.argv.slice(1)], {
-    stdio: 'inherit',
-  });
+  const { status, signal, error } = spawnSync(
+    process.execPath,
+    [headless, '--log-level=3', ...process.argv.slice(1)],
+    { stdio: 'inherit' },
+  );
+  if (status === null) process.stderr.write(`regie: ${error?.message ?? signal ?? 'stopped'}\n`);
   return status ?? 1;
 }

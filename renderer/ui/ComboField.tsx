@@ -39,7 +39,10 @@ export function ComboField({
   function onKeyDown(event: KeyboardEvent): void {
     if (offered.onKey(event) || event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') commit(draft.text);
-    else if (event.key === 'Escape' && draft.isChanged) (event.preventDefault(), draft.drop());
+    else if (event.key === 'Escape' && draft.isChanged) {
+      event.preventDefault();
+      draft.drop();
+    }
   }
 
   return (

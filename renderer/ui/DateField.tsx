@@ -114,7 +114,8 @@ function useTyped(value: string | null, onChange: (value: string | null) => void
     setKnown(value);
     setDraft(value);
   }
-  const isWhole = (text: string | null): boolean => text === null || Number(text.slice(0, 4)) >= earliestTyped;
+  const isWhole = (text: string | null): boolean =>
+    text === null || Number(text.slice(0, 4)) >= earliestTyped;
   return {
     draft,
     change: (next: string | null, isChosen: boolean) => {

@@ -15,14 +15,7 @@ type Props = {
 };
 
 /** A question that must be answered before going on. Mounted is open; focus goes in, stays in, and comes back. */
-export function Dialog({ title, onClose, footer, isWide = false, role = 'dialog', children }: Props) {
-  const content = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // Where the answer is given, not the first button that happens to come: a field, or the primary button.
-    const inside = content.current;
-    if (inside?.contains(document.activeElement) && document.activeElement !== inside.parentElement) return;
-    inside?.querySelector<HTMLElement>('[data-first], input, textarea, footer button:last-of-type')?.focus();
-  }, []);
+export function Dialog({ onClose, isWide = false, role = 'dialog', ...content }: Props) {
   return (
     <ModalOverlay
       className={styles.veil}
@@ -32,15 +25,35 @@ export function Dialog({ title, onClose, footer, isWide = false, role = 'dialog'
     >
       <Modal className={`${styles.dialog} ${isWide ? styles.wide : ''}`}>
         <AriaDialog role={role} className={styles.frame}>
-          <div ref={content} className={styles.content}>
-            <Heading slot="title" level={2} className={styles.title}>
-              {title}
-            </Heading>
-            <div className={styles.body}>{children}</div>
-            {footer && <footer>{footer}</footer>}
-          </div>
+          <Content {...content} first={role === 'dialog' ? firstOfQuestion : firstOfWarning} />
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** Where the answer is given: a field, or the primary button; before what cannot be undone, the way out. */
+const firstOfQuestion = '[data-first], input, textarea, footer button:last-of-type';
+const firstOfWarning = '[data-first], footer button';
+
+function Content({
+  title,
+  footer,
+  first,
+  children,
+}: Pick<Props, 'title' | 'footer' | 'children'> & { first: string }) {
+  const content = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (content.current?.contains(document.activeElement)) return;
+    content.current?.querySelector<HTMLElement>(first)?.focus();
+  }, [first]);
+  return (
+    <div ref={content} className={styles.content}>
+      <Heading slot="title" level={2} className={styles.title}>
+        {title}
+      </Heading>
+      <div className={styles.body}>{children}</div>
+      {footer && <footer>{footer}</footer>}
+    </div>
   );
 }

@@ -58,8 +58,10 @@ export function InlineEdit({
     if (draft === null || event.nativeEvent.isComposing) return;
     const isPlainEnter = event.key === 'Enter' && !isMultiline;
     if (isPlainEnter || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) void save(draft, true);
-    else if (event.key === 'Escape') (goesBack.current = true), close();
-    else return;
+    else if (event.key === 'Escape') {
+      goesBack.current = true;
+      close();
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   }

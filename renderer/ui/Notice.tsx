@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react';
-import { icons } from './icons';
-import type { StatusKind } from './StatusMark';
+import { statusShapes, type StatusKind } from './StatusMark';
 import styles from './Notice.module.css';
 
-const shapes = { alert: icons.alert, warn: icons.warn, ok: icons.ok, info: icons.info } as const;
-
-type Props = { kind: StatusKind; title?: string; action?: ReactNode; children: ReactNode };
+type Props = {
+  kind: StatusKind;
+  title?: string;
+  /** A button or two: what to do about it. */
+  action?: ReactNode;
+  children: ReactNode;
+};
 
 /** Said in the page itself: what happened, whether anything was lost, what to do. An alert is announced at once. */
 export function Notice({ kind, title, action, children }: Props) {
-  const Shape = shapes[kind];
+  const Shape = statusShapes[kind];
   return (
     <div className={`${styles.notice} ${styles[kind]}`} role={kind === 'alert' ? 'alert' : 'status'}>
       <Shape />
@@ -17,7 +20,7 @@ export function Notice({ kind, title, action, children }: Props) {
         {title && <b>{title}</b>}
         <div>{children}</div>
       </div>
-      {action}
+      {action && <div className={styles.action}>{action}</div>}
     </div>
   );
 }

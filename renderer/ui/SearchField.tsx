@@ -31,8 +31,10 @@ export function SearchField({ label, value, onChange, placeholder, keys, clearLa
         maxLength={200}
         onChange={({ target }) => onChange(target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && value !== '')
-            (event.preventDefault(), event.stopPropagation(), onChange(''));
+          if (event.key !== 'Escape' || value === '') return;
+          event.preventDefault();
+          event.stopPropagation();
+          onChange('');
         }}
       />
       {value === '' && keys && <Kbd>{keys}</Kbd>}

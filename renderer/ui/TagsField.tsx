@@ -43,7 +43,10 @@ export function TagsField({
       add(draft);
     } else if (event.key === 'Backspace' && draft === '' && value.length > 0) {
       onChange(value.slice(0, -1));
-    } else if (event.key === 'Escape' && draft !== '') (event.preventDefault(), setDraft(''));
+    } else if (event.key === 'Escape' && draft !== '') {
+      event.preventDefault();
+      setDraft('');
+    }
   }
   function remove(tag: string): void {
     onChange(value.filter((one) => one !== tag));
@@ -53,10 +56,7 @@ export function TagsField({
   return (
     <Field label={label} help={help} error={error} isLabelHidden={isLabelHidden}>
       {(wiring) => (
-        <div
-          ref={box}
-          className={`${styles.input} ${styles.tags} ${error ? styles.refused : ''}`}
-        >
+        <div ref={box} className={`${styles.input} ${styles.tags} ${error ? styles.refused : ''}`}>
           {value.map((tag) => (
             <span key={tag} className={styles.chip}>
               <span dir="auto">{tag}</span>

@@ -22,7 +22,10 @@ export function TextArea({ label, help, error, isLabelHidden, value, onChange, o
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) commit();
-    if (event.key === 'Escape' && draft.isChanged && onCommit) (event.preventDefault(), draft.drop());
+    if (event.key === 'Escape' && draft.isChanged && onCommit) {
+      event.preventDefault();
+      draft.drop();
+    }
   }
   return (
     <Field label={label} help={help} error={error} isLabelHidden={isLabelHidden}>

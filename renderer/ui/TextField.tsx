@@ -38,7 +38,10 @@ export function TextField({
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit();
-    if (event.key === 'Escape' && draft.isChanged && onCommit) (event.preventDefault(), draft.drop());
+    if (event.key === 'Escape' && draft.isChanged && onCommit) {
+      event.preventDefault();
+      draft.drop();
+    }
   }
   return (
     <Field label={label} help={help} error={error} isLabelHidden={isLabelHidden}>

@@ -11,20 +11,20 @@ import {
 import { Button } from './Button';
 import { icons } from './icons';
 import { IconButton } from './IconButton';
-import type { StatusKind } from './StatusMark';
+import { type StatusKind, statusShapes } from './StatusMark';
 import styles from './Toaster.module.css';
 
 export type Toast = Readonly<{
   text: string;
   kind?: StatusKind;
-  action?: { label: string; onPress: () => void };
+  /** Such as « Annuler », with the key that does the same. */
+  action?: { label: string; keys?: string; onPress: () => void };
 }>;
 type Shown = Toast & { id: number };
 
 const ToastContext = createContext<{ toast: (toast: Toast) => void } | null>(null);
 const shownMilliseconds = 6_000;
 const mostShown = 3;
-const shapes = { alert: icons.alert, warn: icons.warn, ok: icons.ok, info: icons.info } as const;
 
 /** Short news at the foot of the window, read out politely, gone by itself unless pointed at. An alert stays until it is closed. */
 export function ToastProvider({ closeLabel = '×', children }: { closeLabel?: string; children: ReactNode }) {
@@ -40,7 +40,8 @@ export function ToastProvider({ closeLabel = '×', children }: { closeLabel?: st
   return (
     <ToastContext value={value}>
       {children}
-      <div className={styles.toaster} role="status" aria-live="polite">
+      {/* The attribute keeps the news readable and its buttons usable above an open dialog. */}
+      <div className={styles.toaster} role="status" aria-live="polite" data-react-aria-top-layer="true">
         {toasts.map((one) => (
           <ToastLine key={one.id} toast={one} closeLabel={closeLabel} onClose={remove} />
         ))}
@@ -66,7 +67,7 @@ function ToastLine({
 }) {
   const { id, text, kind = 'ok', action } = toast;
   const [isHeld, setIsHeld] = useState(kind === 'alert');
-  const Shape = shapes[kind];
+  const Shape = statusShapes[kind];
   useEffect(() => {
     if (isHeld) return;
     const timer = setTimeout(() => onClose(id), shownMilliseconds);
@@ -83,7 +84,7 @@ function ToastLine({
       <Shape />
       <span dir="auto">{text}</span>
       {action && (
-        <Button variant="quiet" onPress={() => (action.onPress(), onClose(id))}>
+        <Button variant="quiet" keys={action.keys} onPress={() => (action.onPress(), onClose(id))}>
           {action.label}
         </Button>
       )}

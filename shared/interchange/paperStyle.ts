@@ -58,6 +58,7 @@ p,h1,h2,h3,th,td,dd,li,caption{overflow-wrap:anywhere}
 .page-body>*,.flow>section>*{flex:none}
 .page-body>:first-child{margin-top:0}
 .page-cover{padding:0}
+.page-cover>.cover{flex:none}
 
 .cover{display:grid;grid-template-rows:9mm auto minmax(10mm,3fr) auto minmax(10mm,5fr) auto;min-height:100%;padding:0 var(--p-side) 22mm}
 .cover-band{grid-row:1;margin:0 calc(-1*var(--p-side));background:var(--p-accent)}

@@ -18,7 +18,9 @@ import { markOf } from './summarySection';
 export function recommendationsSection(context: ReportContext): Section {
   const { report, words, say } = context;
   const { columns } = words;
-  const conclusion = [heading(words.heads.conclusion), narrative(context, 'conclusion')];
+  const written = narrative(context, 'conclusion');
+  // A title without its text is not printed.
+  const conclusion = written.text === '' ? [written] : [heading(words.heads.conclusion), written];
   if (report.recommendations.length === 0) {
     return section(context, 'recommendations', [paragraph(words.none.recommendations), ...conclusion]);
   }

@@ -1,19 +1,31 @@
 import { indicatorProgress, indicatorResult, indicatorsOf } from '../domain/completeness';
 import { recommendationKinds } from '../domain/eventReport';
 import type { Indicator } from '../domain/plannedEvent';
-import { column, heading, narrative, type ReportContext, row, section, strong, table } from './context';
+import {
+  column,
+  heading,
+  isSession,
+  narrative,
+  paragraph,
+  type ReportContext,
+  row,
+  section,
+  strong,
+  table,
+} from './context';
 import type { Block, BlockOf, Row, Section, Tone } from './document';
 import { decimalsOf, withUnit } from './figures';
 import { onTimeShare, outcomeCounts } from './taskOutcomes';
 
 /** The page that is read when no other is: figures, results, what to keep, avoid and improve, what is still missing. */
 export function summarySection(context: ReportContext): Section {
-  return section(
-    context,
-    'summary',
-    [narrative(context, 'summary'), keyFigures(context), progress(context), ...retained(context)],
-    true,
+  const { words, event } = context;
+  const text = narrative(context, 'summary');
+  const blocks = [keyFigures(context), progress(context), ...retained(context)].filter(
+    (block) => block !== null,
   );
+  const nothing = text.text === '' && blocks.length === 0 ? [paragraph(words.none.summary)] : [];
+  return section(context, 'summary', [text, ...blocks, ...nothing], !isSession(event));
 }
 
 const mostFigures = 4;

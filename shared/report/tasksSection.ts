@@ -53,12 +53,12 @@ export function allTasks(context: ReportContext): Block {
   return table({
     caption: words.captions.tasks,
     columns: [
-      column(columns.task, 10),
-      column(columns.team, 5),
-      column(columns.due, 3, 'end'),
-      column(columns.doneOn, 3, 'end'),
-      column(columns.lateBy, 2, 'end'),
-      column(columns.state, 3),
+      column(columns.task, 20),
+      column(columns.team, 9),
+      column(columns.due, 7, 'end'),
+      column(columns.doneOn, 7, 'end'),
+      column(columns.lateBy, 5, 'end'),
+      column(columns.state, 7),
     ],
     rows: byDue(tasks).map((task) =>
       row(

@@ -243,6 +243,7 @@ const fr = {
   unanswered: (count: number, all: number) =>
     `${someFr(count, 'information demandée est restée', 'informations demandées sont restées')} sans réponse, sur ${all}.`,
   none: {
+    summary: 'Rien n’est encore mesuré, fait ni écrit.',
     objectives: 'Aucun objectif n’est inscrit sur la fiche.',
     indicators: 'Aucun indicateur n’est inscrit.',
     tasks: 'Aucune tâche n’est inscrite.',
@@ -508,6 +509,7 @@ const en: typeof fr = {
       : `${names.length}\u00a0readings are expected: ${names.join('; ')}.`,
   unanswered: (count, all) => `${someEn(count, 'request', 'requests')} of ${all} had no answer.`,
   none: {
+    summary: 'Nothing is measured, done or written yet.',
     objectives: 'No objective is on the sheet.',
     indicators: 'No indicator is listed.',
     tasks: 'No task is listed.',

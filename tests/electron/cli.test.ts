@@ -181,7 +181,7 @@ describe('what stands in the way is told in one line', () => {
     [
       'no event of that name',
       async (folder) => ['--workspace', await anArchiveOf(folder, emptyWorkspace())],
-      /aucun événement ne s’appelle « Journée des activités »/,
+      /aucun événement ne s’appelle « Journée des activités »/,
     ],
     [
       'two events of that name',
@@ -238,7 +238,7 @@ describe('what stands in the way is told in one line', () => {
     );
     expect({ code, complaints, content: await readFile(out, 'utf8') }).toEqual({
       code: 1,
-      complaints: ['regie: l’export a échoué (printTooLong) ; rien n’a été écrit'],
+      complaints: ['regie: l’export a échoué (printTooLong) ; rien n’a été écrit'],
       content: 'old',
     });
   });
@@ -247,7 +247,7 @@ describe('what stands in the way is told in one line', () => {
     expect(await run(['export', '--workspace', 'x'])).toEqual({
       code: 2,
       said: [],
-      complaints: ['regie: --event manque ; voir regie --help'],
+      complaints: ['regie: --event manque ; voir regie --help'],
     });
   });
 });

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exampleWorkspace } from '@shared/seed/exampleWorkspace';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { journalPath } from '../../electron/journal';
 import { environmentFor, existingProgram, launch } from '../support/electron';
 import { aFolder } from '../support/folder';
 import { anArchiveOf, aProfileWith, theChangeThatMakes } from '../support/workspaces';
@@ -30,7 +31,7 @@ describe('the report from the command line', () => {
       '--out',
       out,
     ]);
-    expect(answer).toEqual({ code: 0, said: `${out}\n` });
+    expect(answer).toEqual({ code: 0, said: `${out}\n`, complaints: [] });
     const info = await output('pdfinfo', out);
     expect(info).toMatch(/Title:\s+Journée des activités, Dumbéa 2025 – Rapport d’évaluation\n/);
     expect(info).toMatch(/Creator:\s+Regie \d/);
@@ -57,7 +58,7 @@ describe('the report from the command line', () => {
         '--out',
         out,
       ];
-      expect((await regie(given)).code).toBe(0);
+      expect(await regie(given)).toEqual({ code: 0, said: `${out}\n`, complaints: [] });
       return out;
     };
     const pdf = await output('pdftotext', '-raw', await of('pdf'), '-');
@@ -75,7 +76,7 @@ describe('the report from the command line', () => {
       theChangeThatMakes(await exampleWorkspace('2025-02-10', 'fr')),
     ]);
     const { window } = await launch(profile);
-    const before = (await readdir(profile)).toSorted();
+    const before = await readFile(journalPath(profile));
     const out = join(folder, 'rapport.html');
     const answer = await regie([
       'export',
@@ -88,40 +89,53 @@ describe('the report from the command line', () => {
       '--out',
       out,
     ]);
-    expect(answer.code).toBe(0);
-    expect((await readdir(profile)).toSorted()).toEqual(before);
+    expect(answer).toEqual({ code: 0, said: `${out}\n`, complaints: [] });
+    expect(await readFile(journalPath(profile))).toEqual(before);
     expect(window.url()).toContain('app://regie/index.html');
   });
 
   test('says in one line, with its exit code, why there is none', async () => {
     const archive = await anArchiveOf(folder, await exampleWorkspace('2025-02-10', 'fr'));
     const given = ['export', '--workspace', archive, '--format', 'pdf', '--out', join(folder, 'x.pdf')];
-    expect((await regie([...given, '--event', 'Fête de la musique'])).code).toBe(1);
-    expect((await regie(given)).code).toBe(2);
+    expect(await regie([...given, '--event', 'Fête de la musique'])).toEqual({
+      code: 1,
+      said: '',
+      complaints: ['regie: aucun événement ne s’appelle « Fête de la musique »'],
+    });
+    expect(await regie(given)).toEqual({
+      code: 2,
+      said: '',
+      complaints: ['regie: --event manque ; voir regie --help'],
+    });
     expect((await readdir(folder)).toSorted()).toEqual(['copie.regie']);
   });
 });
 
 test('help and version answer and end', async () => {
-  expect(await regie(['--version'])).toEqual({
+  expect(await regie(['--version'])).toMatchObject({
     code: 0,
     said: expect.stringMatching(/^Régie \d+\.\d+\.\d+\n$/),
   });
   expect((await regie(['--help'])).said).toContain('regie export --workspace <archive ou profil>');
 });
 
-/** The program as a script would call it, where there is no display. */
-function regie(given: string[]): Promise<{ code: number | null; said: string }> {
+/** The program as a script would call it, where there is no display. Chromium's own remarks are left out of what it complains of. */
+function regie(given: string[]): Promise<{ code: number | null; said: string; complaints: string[] }> {
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...environment } = environmentFor();
   return new Promise((resolve, reject) => {
     const child = spawn(existingProgram(), [...asRoot, ...given], {
       env: environment,
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
+    let complained = '';
     child.stdout.setEncoding('utf8').on('data', (part: string) => (said += part));
+    child.stderr.setEncoding('utf8').on('data', (part: string) => (complained += part));
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code, said }));
+    child.once('close', (code) => {
+      const lines = complained.split('\n').filter((line) => line !== '' && !/^\[\d+:\d+\/|^$/.test(line));
+      resolve({ code, said, complaints: lines });
+    });
   });
 }
 

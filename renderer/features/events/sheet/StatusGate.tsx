@@ -30,7 +30,7 @@ export function StatusGate({ event, save, onNextEdition, onDelete }: Props) {
   const name = (one: EventStatus): string => t(`domain:status.${one}`);
 
   function go(to: EventStatus): void {
-    if (blocking(event, to).length > 99) {
+    if (blocking(event, to).length > 0) {
       setIsRefused(true);
       list.current?.querySelector('button')?.focus();
       return;
