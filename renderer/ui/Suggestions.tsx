@@ -82,11 +82,11 @@ export function SuggestionList({ label, under, from: { shown, at, listId, pick }
       shouldCloseOnInteractOutside={() => false}
       className={popover.popover}
     >
-      <ul id={listId} role="listbox" aria-label={label} className={popover.list}>
+      <div id={listId} role="listbox" aria-label={label} className={popover.list}>
         {shown.map((one, index) => (
           // The field hears the keys.
-          // oxlint-disable-next-line jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events
-          <li
+          // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
+          <div
             key={one}
             id={`${listId}-${index}`}
             role="option"
@@ -96,9 +96,9 @@ export function SuggestionList({ label, under, from: { shown, at, listId, pick }
             onMouseDown={(event) => (event.preventDefault(), pick(one))}
           >
             <span dir="auto">{one}</span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </Popover>
   );
 }
