@@ -7,11 +7,13 @@ import { useToday } from '@renderer/data/clock';
 import { useSettings, useWorkCalendar } from '@renderer/data/settingsContext';
 import { Button } from '@renderer/ui/Button';
 import { Segmented } from '@renderer/ui/Segmented';
+import { SelectField } from '@renderer/ui/SelectField';
 import { StatusMark } from '@renderer/ui/StatusMark';
 import { TaskBoard } from './board/TaskBoard';
 import { ImportRoom } from './import/ImportRoom';
 import { QuickAdd } from './list/QuickAdd';
 import { TaskTable } from './list/TaskTable';
+import { useWidth } from './list/useWidth';
 import { TaskPanel } from './panel/TaskPanel';
 import { ProblemsPanel } from './plan/ProblemsPanel';
 import { ReplanDialog } from './plan/ReplanDialog';
@@ -44,6 +46,8 @@ export function TasksView({ tasks, scope, events, event, more }: Props) {
   const calendar = useWorkCalendar();
   const { me } = useSettings();
   const page = useRef<HTMLDivElement>(null);
+  const main = useRef<HTMLDivElement>(null);
+  const width = useWidth(main);
   const isBoard = search.view === 'board';
   const scoped = useMemo(
     () => (isBoard ? boardScope(tasks, scope, me, today) : inScope(tasks, scope, { me, today })),
@@ -71,7 +75,7 @@ export function TasksView({ tasks, scope, events, event, more }: Props) {
   if (search.import) return <ImportRoom event={event} events={events} />;
   return (
     <div ref={page} className={styles.page}>
-      <div className={styles.main}>
+      <div ref={main} className={styles.main}>
         <div className={styles.bar}>
           {!event && <h1>{t('title')}</h1>}
           <Segmented
@@ -80,12 +84,10 @@ export function TasksView({ tasks, scope, events, event, more }: Props) {
             options={taskViews.map((id) => ({ id, label: t(`views.${id}`) }))}
             onChange={(view) => setSearch({ view: view === 'list' ? undefined : view })}
           />
-          <Segmented
-            label={t('scopes.label')}
-            value={scope}
-            options={taskScopes
-              .filter((id) => id !== 'all' || event !== null)
-              .map((id) => ({ id, label: t(`scopes.${id}`) }))}
+          <Scopes
+            scope={scope}
+            hasAll={event !== null}
+            isNarrow={width < 900}
             onChange={(id) => setSearch({ scope: id === (event ? 'all' : 'open') ? undefined : id })}
           />
           <span className={styles.grow} />
@@ -147,7 +149,7 @@ export function TasksView({ tasks, scope, events, event, more }: Props) {
         )}
       </div>
       {search.task ? (
-        <TaskPanel taskId={search.task} known={tasks} onClose={closeTask} />
+        <TaskPanel taskId={search.task} known={tasks} events={events} onClose={closeTask} />
       ) : (
         event &&
         search.over === 'problems' && <ProblemsPanel event={event} problems={problems} onClose={close} />
@@ -161,6 +163,22 @@ export function TasksView({ tasks, scope, events, event, more }: Props) {
       )}
     </div>
   );
+}
+
+type ScopesProps = {
+  scope: TaskScope;
+  hasAll: boolean;
+  isNarrow: boolean;
+  onChange: (scope: TaskScope) => void;
+};
+
+function Scopes({ scope, hasAll, isNarrow, onChange }: ScopesProps) {
+  const { t } = useTranslation('tasks');
+  const options = taskScopes
+    .filter((id) => id !== 'all' || hasAll)
+    .map((id) => ({ id, label: t(`scopes.${id}`) }));
+  const given = { label: t('scopes.label'), value: scope, options, onChange };
+  return isNarrow ? <SelectField {...given} isLabelHidden /> : <Segmented {...given} />;
 }
 
 type CountsProps = {

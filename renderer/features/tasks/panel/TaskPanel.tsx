@@ -54,22 +54,34 @@ type Props = {
   taskId: TaskId;
   /** Those whose owners, teams and tags are suggested. */
   known: readonly Task[];
+  /** At least the task's own. */
+  events: readonly PlannedEvent[];
   onClose: () => void;
 };
 
 /** One task, every field saved as soon as it is left. The panel stays while another task takes its place. */
-export function TaskPanel({ taskId, known, onClose }: Props) {
+export function TaskPanel({ taskId, known, events, onClose }: Props) {
   const { t } = useTranslation('tasks');
   const commit = useCommit();
   const database = useDatabase();
   const [, setSearch] = useTaskSearch();
-  const task = useQuestion((asked) => taskOf(asked, taskId), [taskId]);
-  const events = useQuestion(allEvents, []);
-  const beside = useQuestion(
-    async (asked) => (task ? tasksBeside(asked, task.eventId) : []),
-    [task?.eventId, task === undefined],
+  const everyEvent = useQuestion(allEvents, []) ?? events;
+  const asked = useQuestion(
+    async (from) => {
+      const task = await taskOf(from, taskId);
+      return { taskId, task, beside: task ? await tasksBeside(from, task.eventId) : [] };
+    },
+    [taskId],
   );
-  if (task === undefined || !events || !beside) return null;
+  // What the list knows is drawn at once; the answer, which may know more, takes its place.
+  const answer = asked?.taskId === taskId ? asked : undefined;
+  const listed = useMemo(() => known.find(({ id }) => id === taskId), [known, taskId]);
+  const task = answer ? answer.task : listed;
+  const beside = useMemo(
+    () => answer?.beside ?? known.filter(({ eventId }) => eventId === listed?.eventId),
+    [answer, known, listed],
+  );
+  if (task === undefined) return null;
   async function duplicate(original: Task): Promise<void> {
     const copy: Task = {
       ...original,
@@ -106,7 +118,7 @@ export function TaskPanel({ taskId, known, onClose }: Props) {
       }
     >
       {task ? (
-        <TaskForm key={task.id} task={task} known={known} beside={beside} events={events} />
+        <TaskForm key={task.id} task={task} known={known} beside={beside} events={everyEvent} />
       ) : (
         <Notice kind="info">{t('panel.missing')}</Notice>
       )}
