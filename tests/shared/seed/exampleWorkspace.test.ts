@@ -3,7 +3,6 @@ import { findCycle } from '@shared/domain/dependencies';
 import { isOverdue } from '@shared/domain/task';
 import { addDays } from '@shared/domain/time';
 import { emptyStart, exampleWorkspace } from '@shared/seed/exampleWorkspace';
-import { shippedTemplates } from '@shared/seed/templates';
 import { describe, expect, it } from 'vitest';
 
 describe('the example workspace', () => {
@@ -40,18 +39,5 @@ describe('the example workspace', () => {
     expect([start.events.length, start.tasks.length, start.templates.length, start.settings.length]).toEqual([
       0, 0, 4, 1,
     ]);
-  });
-
-  it('never plans a shipped task before what it waits for is due', () => {
-    for (const { tasks, name } of shippedTemplates('fr')) {
-      const byKey = new Map(tasks.map((task) => [task.key, task]));
-      const wrong = tasks.flatMap((task) =>
-        task.dependsOn.filter((key) => {
-          const before = byKey.get(key);
-          return !before || (before.anchor === task.anchor && before.offsetDays > task.offsetDays);
-        }),
-      );
-      expect([name, wrong]).toEqual([name, []]);
-    }
   });
 });
