@@ -54,7 +54,8 @@ async function go(window: Page, address: string): Promise<void> {
   await window.evaluate((hash) => void (location.hash = hash), address);
 }
 
-async function typeDay(window: Page, label: string, digits: string): Promise<void> {
+/** Part by part, as a date or a time is typed. */
+async function typeInto(window: Page, label: string, digits: string): Promise<void> {
   await window.getByRole('group', { name: label, exact: true }).getByRole('spinbutton').first().click();
   await window.keyboard.type(digits);
 }
@@ -72,7 +73,7 @@ test('the Dumbéa day goes from its sheet to its printed report, through a kill'
   await window.getByRole('textbox', { name: 'Nom' }).fill(eventName);
   await window.getByRole('button', { name: /Modèle/ }).click();
   await window.getByRole('option', { name: /Sans modèle/i }).click();
-  await typeDay(window, 'Jour d’ouverture', '22022025');
+  await typeInto(window, 'Jour d’ouverture', '22022025');
   await window.getByRole('textbox', { name: 'Lieu' }).fill('Complexe sportif de Dumbéa');
   await window.getByRole('button', { name: 'Créer' }).click();
   await window.getByRole('heading', { level: 1, name: /Élan&Moi/ }).waitFor();
@@ -83,7 +84,7 @@ test('the Dumbéa day goes from its sheet to its printed report, through a kill'
   // Its dates of set-up and report, then its tasks from the office's file.
   await completeDates(window);
   await answerDialogs(app, { open: join(process.cwd(), 'tests/fixtures/journee-dumbea/taches.csv') });
-  await go(window, `/events/${eventId}/tasks?over=import`);
+  await go(window, `/events/${eventId}/tasks?import=1`);
   await window.getByRole('button', { name: 'Choisir un fichier' }).click();
   await window.getByRole('button', { name: 'Importer 66 tâches' }).click();
   await window.getByText('66 tâches', { exact: true }).first().waitFor();
@@ -94,24 +95,25 @@ test('the Dumbéa day goes from its sheet to its printed report, through a kill'
   const before = await dueDays(window);
   expect(before.get('Imprimer les affiches et les dépliants')).toBe('2025-01-08');
 
-  // The event dragged two weeks later on the calendar: what would follow is shown, then applied.
+  // The event dragged two weeks earlier on the calendar: what would follow, and what becomes impossible, is shown, then applied.
   await go(window, '/calendar?view=month&day=2025-02-22');
   const block = window.locator('[data-entry]', { hasText: 'Élan&Moi' }).filter({ hasText: '9' }).first();
   await block.waitFor();
-  await dragTo(window, block, '2025-03-08');
+  await dragTo(window, block, '2025-02-08');
   const dialog = window.getByRole('dialog');
   await dialog.waitFor();
   expect(await dialog.innerText()).toMatch(/tâches suivent/);
+  expect(await dialog.innerText()).toMatch(/problèmes? nouveaux?/);
   await dialog.getByRole('button', { name: 'Appliquer' }).click();
   await expect
     .poll(async () => (await stored<{ opensAt: string }>(window, 'events'))[0]?.opensAt)
-    .toBe('2025-03-07T22:00Z');
+    .toBe('2025-02-07T22:00Z');
   const after = await dueDays(window);
   expect(after.get("Cadrer l'édition 2025 (objectifs, format, budget cible)")).toBe(
     before.get("Cadrer l'édition 2025 (objectifs, format, budget cible)"),
   );
   expect(after.get('Louer le fourgon')).toBe(before.get('Louer le fourgon'));
-  expect(after.get('Imprimer les affiches et les dépliants')).toBe('2025-01-22');
+  expect(after.get('Imprimer les affiches et les dépliants')).toBe('2024-12-24');
   expect(
     [...after]
       .filter(([, dueOn]) => dueOn !== null && [0, 6].includes(new Date(`${dueOn}T00:00Z`).getUTCDay()))
@@ -166,10 +168,17 @@ test('the Dumbéa day goes from its sheet to its printed report, through a kill'
 
 /** Set-up on the eve, teardown in the evening, and the day on which the report is due. */
 async function completeDates(window: Page): Promise<void> {
-  await window.getByRole('button', { name: 'Ajouter le montage' }).click();
-  await window.getByRole('button', { name: 'Ajouter le démontage' }).click();
-  await typeDay(window, 'Rapport à rendre le', '21032025');
-  await window.keyboard.press('Tab');
+  await window.getByRole('button', { name: /^Ajouter.*: Montage$/ }).click();
+  await typeInto(window, 'Montage, jour de début', '21022025');
+  await typeInto(window, 'Montage, heure de début', '1300');
+  await typeInto(window, 'Montage, jour de fin', '21022025');
+  await typeInto(window, 'Montage, heure de fin', '1800');
+  await window.getByRole('button', { name: /^Ajouter.*: Démontage$/ }).click();
+  await typeInto(window, 'Rapport à rendre le', '21032025');
+  await window.getByRole('button', { name: 'Appliquer les dates' }).click();
+  await expect
+    .poll(async () => (await stored<{ reportDueOn: string | null }>(window, 'events'))[0]?.reportDueOn)
+    .toBe('2025-03-21');
 }
 
 async function tick(window: Page, title: string): Promise<void> {

@@ -334,24 +334,21 @@ describe('the window and its menu', () => {
   test('the window comes back where it was left, with the size it had', async () => {
     const first = await launch(profile);
     const wanted = { x: 60, y: 80, width: 1111, height: 777 };
+    await expect.poll(() => isShown(first.app)).toBe(true);
     await first.app.evaluate(
       ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
       wanted,
     );
+    await expect.poll(() => boundsOf(first.app)).toEqual(wanted);
     await first.close();
     const second = await launch(profile);
-    const bounds = await second.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.getBounds(),
-    );
-    expect(bounds).toEqual(wanted);
+    await expect.poll(() => boundsOf(second.app)).toEqual(wanted);
   });
 
   test('what is remembered of the window may be rubbish: it opens all the same', async () => {
     await writeFile(join(profile, 'window.json'), '{"bounds":{"x":"far"');
     const { app } = await launch(profile);
-    await expect
-      .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
-      .toBe(true);
+    await expect.poll(() => isShown(app)).toBe(true);
   });
 
   test('a second start shows the window of the first and ends', async () => {
@@ -450,6 +447,14 @@ describe('paper', () => {
     expect(await output('pdfinfo', path)).toMatch(/Page size:\s+84[12]\.\d+ x 59[45]/);
   });
 });
+
+function isShown(app: Running['app']): Promise<boolean | undefined> {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+}
+
+function boundsOf(app: Running['app']): Promise<Electron.Rectangle | undefined> {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+}
 
 async function append(window: Page, change: ReturnType<typeof aChange>): Promise<void> {
   await window.evaluate((changeSet) => regieHost.ask['journal:append'](changeSet), change);
