@@ -136,10 +136,11 @@ tr>:last-child{padding-right:0}
 .facts tbody th{color:var(--p-ink-2)}
 .group th{padding-top:3mm;font-weight:620}
 .dense{font-size:var(--p-dense);line-height:1.34}
-.dense td{padding-top:1.05mm;padding-bottom:1.05mm}
+.dense td{padding:1mm 2.2mm 1mm 0}
 .end{text-align:right}
+.end+.start{padding-left:2.5mm}
 .strong{font-weight:620}
-.note{font-size:var(--p-small);line-height:1.4;color:var(--p-ink-2);font-weight:430}
+.note{font-size:var(--p-dense);line-height:1.4;color:var(--p-ink-2);font-weight:430}
 .tone-alert{font-weight:530;color:var(--p-alert)}
 
 td.tone>p:first-child::before,span.tone::before{content:"";display:inline-block;margin-right:1.6mm}

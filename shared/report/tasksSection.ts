@@ -53,12 +53,12 @@ export function allTasks(context: ReportContext): Block {
   return table({
     caption: words.captions.tasks,
     columns: [
-      column(columns.task, 20),
-      column(columns.team, 9),
+      column(columns.task, 19),
+      column(columns.team, 11),
       column(columns.due, 7, 'end'),
       column(columns.doneOn, 7, 'end'),
-      column(columns.lateBy, 5, 'end'),
-      column(columns.state, 7),
+      column(columns.lateBy, 4, 'end'),
+      column(columns.state, 8),
     ],
     rows: byDue(tasks).map((task) =>
       row(

@@ -55,7 +55,7 @@ const fewestLines = 2;
 const fewestRows = 2;
 
 /** A table or a chart that takes no more than this share of a page is not divided: half a chart shows nothing. */
-const wholeTable = 0.25;
+const wholeTable = 0.3;
 const wholeChart = 0.6;
 
 class Book {
