@@ -10,6 +10,8 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/journeys/**/*.spec.ts'],
     testTimeout: 180_000,
+    // What is waited for comes late on a loaded machine.
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 60_000,
     fileParallelism: false,
   },
