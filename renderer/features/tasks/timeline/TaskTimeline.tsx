@@ -19,7 +19,7 @@ import { rowHeight, TimelineBar } from './TimelineBar';
 import { TimelineBackdrop } from './TimelineBackdrop';
 import { TimelineHead } from './TimelineHead';
 import { TimelineLinks } from './TimelineLinks';
-import { barsOf, rowsOf, slackByTask } from './timelineRows';
+import { barsOf, marginsOf, rowsOf } from './timelineRows';
 import { scaleOf, stretchOf, zooms } from './timelineScale';
 import { useBarMoves } from './useBarDraft';
 import styles from './TaskTimeline.module.css';
@@ -69,8 +69,8 @@ export function TaskTimeline({ tasks, allTasks, events, event, onOpen }: Props) 
     () => rowsOf(inSight, search.rows === 'team', t('none.team')),
     [inSight, search.rows, t],
   );
-  const slack = useMemo(
-    () => (isCritical ? slackByTask(allTasks, events, calendar) : null),
+  const margins = useMemo(
+    () => (isCritical ? marginsOf(allTasks, events, calendar) : null),
     [isCritical, allTasks, events, calendar],
   );
   const barRows = useMemo(
@@ -192,7 +192,7 @@ export function TaskTimeline({ tasks, allTasks, events, event, onOpen }: Props) 
               from={items[0]?.index ?? 0}
               to={(items.at(-1)?.index ?? -1) + 1}
               draft={draft}
-              slack={slack}
+              critical={margins?.critical ?? null}
             />
             <ul aria-label={t('timeline.label')}>
               {items.map(({ index, start: top }) => {
@@ -214,7 +214,8 @@ export function TaskTimeline({ tasks, allTasks, events, event, onOpen }: Props) 
                     bar={row.bar}
                     top={top}
                     scale={scale}
-                    slack={slack?.get(row.id)}
+                    slack={margins?.slack.get(row.id)}
+                    isCritical={margins?.critical.has(row.id) ?? false}
                     draftDueOn={draft?.task.id === row.id ? draft.dueOn : null}
                     isTabStop={row.id === tabStop}
                     isOpen={row.id === search.task}

@@ -1,5 +1,5 @@
 import { formatDay } from '@shared/domain/formatting';
-import { isOpen, isOverdue, type Task, type TaskId } from '@shared/domain/task';
+import { isOverdue, type Task, type TaskId } from '@shared/domain/task';
 import { addDays, type Day, daysBetween } from '@shared/domain/time';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,6 +23,7 @@ type Props = {
   scale: TimelineScale;
   /** In working days; not given while the critical path is not shown. */
   slack: number | undefined;
+  isCritical: boolean;
   /** Where it is being moved to. */
   draftDueOn: Day | null;
   isTabStop: boolean;
@@ -36,19 +37,31 @@ type Props = {
 };
 
 export function TimelineBar(props: Props) {
-  const { bar, top, scale, slack, draftDueOn, isTabStop, onFocus, onKey, onDrag, onDrop, onCancel, onOpen } =
-    props;
+  const {
+    bar,
+    top,
+    scale,
+    slack,
+    isCritical,
+    draftDueOn,
+    isTabStop,
+    onFocus,
+    onKey,
+    onDrag,
+    onDrop,
+    onCancel,
+    onOpen,
+  } = props;
   const { task, startsOn, dueOn } = bar;
   const { t } = useTranslation('tasks');
   const today = useToday();
   const calendar = useWorkCalendar();
   const held = useRef<number | null>(null);
   const isLate = isOverdue(task, today);
-  const isCritical = slack !== undefined && slack <= 0 && isOpen(task);
   const shift = draftDueOn === null ? 0 : daysBetween(dueOn, draftDueOn);
   const left = scale.at(addDays(startsOn, shift));
   const width = Math.max(scale.at(dueOn) - scale.at(startsOn) + scale.dayWidth - 1, narrowest);
-  const words = useBarWords(bar, draftDueOn, slack);
+  const words = useBarWords(bar, draftDueOn, slack, isCritical);
 
   function onPointerDown(event: PointerEvent): void {
     if (event.button !== 0) return;
@@ -91,14 +104,16 @@ export function TimelineBar(props: Props) {
         {isLate && <icons.alert />}
         {task.status === 'done' && <icons.tick />}
         <span title={task.title}>{task.title}</span>
-        {slack !== undefined && isOpen(task) && (
+        {slack !== undefined && (
           <small>
-            {isCritical ? t('timeline.criticalShort') : t('timeline.slackShort', { count: slack })}
+            {isCritical
+              ? t('timeline.criticalShort', { count: slack })
+              : t('timeline.slackShort', { count: slack })}
           </small>
         )}
       </button>
       <div className={styles.track}>
-        {slack !== undefined && slack > 0 && draftDueOn === null && isOpen(task) && (
+        {slack !== undefined && slack > 0 && draftDueOn === null && (
           <span
             className={styles.slack}
             style={{
@@ -144,6 +159,7 @@ function useBarWords(
   { task, startsOn, dueOn }: Bar,
   draftDueOn: Day | null,
   slack: number | undefined,
+  isCritical: boolean,
 ): string {
   const { t } = useTranslation(['tasks', 'domain']);
   const language = useLanguage();
@@ -158,7 +174,7 @@ function useBarWords(
   ];
   if (isOverdue(task, today)) parts.push(t('list.lateBy', { count: daysBetween(dueOn, today) }));
   if (task.isPinned) parts.push(t('list.pinned'));
-  if (slack !== undefined && isOpen(task))
-    parts.push(slack <= 0 ? t('timeline.isCritical') : t('timeline.slack', { count: slack }));
+  if (isCritical) parts.push(t('timeline.isCritical'));
+  if (slack !== undefined) parts.push(t('timeline.slack', { count: slack }));
   return parts.join(', ');
 }

@@ -14,13 +14,14 @@ type Props = {
   from: number;
   to: number;
   draft: BarDraft | null;
-  slack: ReadonlyMap<TaskId, number> | null;
+  /** Drawn apart when both ends are among them. */
+  critical: ReadonlySet<TaskId> | null;
 };
 
 type Placed = { bar: Bar; row: number };
 
 /** Lines from the end of what is waited for to the beginning of what waits; broken where the dates contradict them. */
-export function TimelineLinks({ rows, scale, from, to, draft, slack }: Props) {
+export function TimelineLinks({ rows, scale, from, to, draft, critical }: Props) {
   const placed = useMemo(() => {
     const byId = new Map<TaskId, Placed>();
     rows.forEach((row, index) => {
@@ -29,7 +30,6 @@ export function TimelineLinks({ rows, scale, from, to, draft, slack }: Props) {
     return byId;
   }, [rows]);
   const links = useMemo(() => linksOf(placed), [placed]);
-  const isCritical = (id: TaskId): boolean => (slack?.get(id) ?? 1) <= 0;
   return (
     <svg className={styles.links} aria-hidden="true">
       {links
@@ -39,7 +39,7 @@ export function TimelineLinks({ rows, scale, from, to, draft, slack }: Props) {
           const isWrong = starts < ends && isOpen(before.bar.task) && isOpen(after.bar.task);
           const look = [
             isWrong && styles.wrong,
-            isCritical(before.bar.task.id) && isCritical(after.bar.task.id) && styles.criticalLink,
+            critical?.has(before.bar.task.id) && critical.has(after.bar.task.id) && styles.criticalLink,
           ];
           return (
             <path

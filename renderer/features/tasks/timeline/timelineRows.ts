@@ -1,6 +1,6 @@
 import { anchorDay } from '@shared/domain/anchors';
 import { startOn } from '@shared/domain/backwardPlan';
-import { slackOf } from '@shared/domain/criticalPath';
+import { criticalPath, slackOf } from '@shared/domain/criticalPath';
 import type { PlannedEvent } from '@shared/domain/plannedEvent';
 import type { Task, TaskId } from '@shared/domain/task';
 import type { Day } from '@shared/domain/time';
@@ -47,12 +47,15 @@ export function rowsOf(bars: readonly Bar[], isByTeam: boolean, noTeam: string):
     ]);
 }
 
-/** « Marge » of each open dated task, in working days, within the plan of its own event: to its opening and its report. */
-export function slackByTask(
+/** `slack` in working days, of each open dated task; `critical` are those on which the opening and the report hang. */
+export type Margins = Readonly<{ slack: ReadonlyMap<TaskId, number>; critical: ReadonlySet<TaskId> }>;
+
+/** Counted within the plan of each event, to its opening and its report; tasks without an event are one plan. */
+export function marginsOf(
   tasks: readonly Task[],
   events: ReadonlyMap<string, PlannedEvent>,
   calendar: WorkCalendar,
-): Map<TaskId, number> {
+): Margins {
   const plans = new Map<string, Task[]>();
   for (const task of tasks) {
     const key = task.eventId ?? '';
@@ -60,9 +63,14 @@ export function slackByTask(
     if (plan) plan.push(task);
     else plans.set(key, [task]);
   }
-  return new Map(
-    [...plans].flatMap(([eventId, plan]) => [...slackOf(plan, calendar, milestonesOf(events.get(eventId)))]),
-  );
+  const slack = new Map<TaskId, number>();
+  const critical = new Set<TaskId>();
+  for (const [eventId, plan] of plans) {
+    const milestones = milestonesOf(events.get(eventId));
+    for (const [id, days] of slackOf(plan, calendar, milestones)) slack.set(id, days);
+    for (const id of criticalPath(plan, calendar, milestones)) critical.add(id);
+  }
+  return { slack, critical };
 }
 
 function milestonesOf(event: PlannedEvent | undefined): Day[] {
