@@ -22,6 +22,7 @@ import { icons } from './icons';
 import styles from './DateField.module.css';
 import fieldStyles from './Field.module.css';
 import popover from './Popover.module.css';
+import { useTypedParts } from './useTypedParts';
 
 type Props = FieldProps & {
   /** `YYYY-MM-DD`. */
@@ -47,7 +48,7 @@ export function DateField({
   isDisabled,
 }: Props) {
   const [isOpen, setIsOpen] = useState(false);
-  const typed = useTyped(value, onChange);
+  const typed = useTypedParts(value, onChange, isWhole);
   return (
     <DatePicker
       className={`${fieldStyles.field} ${error ? fieldStyles.invalid : ''}`}
@@ -59,7 +60,12 @@ export function DateField({
       isDisabled={isDisabled}
       isInvalid={error !== undefined}
       shouldForceLeadingZeros
-      onChange={(day) => typed.change(day && day.toString(), isOpen || day === null)}
+      onChange={(day) =>
+        typed.change(
+          day && day.toString(),
+          isOpen || day === null || yearOf(day.toString()) !== yearOf(typed.draft),
+        )
+      }
       onBlur={typed.give}
     >
       <Label className={labelClass(isLabelHidden)}>{label}</Label>
@@ -103,30 +109,13 @@ export function DateField({
   );
 }
 
-/**
- * What stands in a field typed part by part, and when it is given: at once if it is whole, else when the focus moves on. A year is
- * whole with its four digits; a newer value replaces what stands.
- */
-function useTyped(value: string | null, onChange: (value: string | null) => void) {
-  const [draft, setDraft] = useState(value);
-  const [known, setKnown] = useState(value);
-  if (known !== value) {
-    setKnown(value);
-    setDraft(value);
-  }
-  const isWhole = (text: string | null): boolean =>
-    text === null || Number(text.slice(0, 4)) >= earliestTyped;
-  return {
-    draft,
-    change: (next: string | null, isChosen: boolean) => {
-      setDraft(next);
-      const yearChanged = next?.slice(0, 4) !== draft?.slice(0, 4);
-      if (next !== value && isWhole(next) && (isChosen || yearChanged)) onChange(next);
-    },
-    give: () => {
-      if (draft !== value && isWhole(draft)) onChange(draft);
-    },
-  };
+function yearOf(text: string | null): string | undefined {
+  return text?.slice(0, 4);
+}
+
+/** A year is whole with its four digits. */
+function isWhole(text: string | null): boolean {
+  return text === null || Number(text.slice(0, 4)) >= earliestTyped;
 }
 
 function dayOf(text: string | null | undefined): CalendarDate | null | undefined {

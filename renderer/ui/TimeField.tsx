@@ -1,9 +1,9 @@
 import { parseTime } from '@internationalized/date';
-import { useState } from 'react';
 import { DateInput, DateSegment, Group, Label, TimeField as AriaTimeField } from 'react-aria-components';
 import { AriaFieldNotes, type FieldProps, labelClass } from './Field';
 import dateStyles from './DateField.module.css';
 import styles from './Field.module.css';
+import { useTypedParts } from './useTypedParts';
 
 type Props = FieldProps & {
   /** `HH:MM`. */
@@ -15,29 +15,21 @@ type Props = FieldProps & {
 
 /** A time of the clock, 24 hours, typed part by part. */
 export function TimeField({ label, help, error, isLabelHidden, value, onChange, isDisabled }: Props) {
-  const [draft, setDraft] = useState(value);
-  const [known, setKnown] = useState(value);
-  if (known !== value) {
-    setKnown(value);
-    setDraft(value);
-  }
-  const give = (): void => {
-    if (draft !== value) onChange(draft);
-  };
+  const typed = useTypedParts(value, onChange);
   return (
     <AriaTimeField
       className={`${styles.field} ${error ? styles.invalid : ''}`}
-      value={draft === null ? null : parseTime(draft)}
+      value={typed.draft === null ? null : parseTime(typed.draft)}
       hourCycle={24}
       isInvalid={error !== undefined}
       isDisabled={isDisabled}
       shouldForceLeadingZeros
-      onChange={(time) => setDraft(time ? time.toString().slice(0, 5) : null)}
-      onBlur={give}
-      onKeyDown={(event) => event.key === 'Enter' && give()}
+      onChange={(time) => typed.change(time ? time.toString().slice(0, 5) : null, time === null)}
+      onBlur={typed.give}
+      onKeyDown={(event) => event.key === 'Enter' && typed.give()}
     >
       <Label className={labelClass(isLabelHidden)}>{label}</Label>
-      <Group className={`${styles.input} ${dateStyles.group}`} onFocus={give}>
+      <Group className={`${styles.input} ${dateStyles.group}`} onFocus={typed.give}>
         <DateInput className={dateStyles.segments}>
           {(segment) => <DateSegment segment={segment} className={dateStyles.segment} />}
         </DateInput>
