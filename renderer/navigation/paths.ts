@@ -11,7 +11,7 @@ export type EventTab = (typeof eventTabs)[number];
 export const paths = {
   today: (): Path => '#/',
   calendar: (day?: Day, view?: string): Path => withSearch('#/calendar', { day, view }),
-  /** With `new: '1'` the panel of a new event is open; `day`, `opens`, `until` and `closes` fill it in. */
+  /** With `new: '1'` the panel of a new event is open; `newKind`, `day`, `opens`, `until` and `closes` fill it in. */
   events: (search: Search = {}): Path => withSearch('#/events', search),
   event: (id: EventId, tab: EventTab = 'overview', search: Search = {}): Path =>
     withSearch(`#/events/${id}/${tab}`, search),

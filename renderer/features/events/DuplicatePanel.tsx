@@ -21,8 +21,8 @@ import { Notice } from '@renderer/ui/Notice';
 import { SidePanel } from '@renderer/ui/SidePanel';
 import { StatusMark } from '@renderer/ui/StatusMark';
 import { TextField } from '@renderer/ui/TextField';
-import { formKeys } from './formKeys';
 import { type CopiedPart, copiedParts, nextEditionName, nextEditionOf, usualNextDay } from './nextEdition';
+import { useFormKeys } from './useFormKeys';
 import styles from './EventPanels.module.css';
 
 /** The next edition of one event, or of several at once with the usual dates. */
@@ -95,6 +95,8 @@ function DuplicateForm({ events, tasks, onClose }: FormProps) {
     }
   }
 
+  const keys = useFormKeys({ onSubmit: () => void save(), onLeave: onClose, isSubmittedFromText: true });
+
   return (
     <SidePanel
       title={only ? t('copy.title') : t('copy.titleMany', { count: events.length })}
@@ -111,7 +113,7 @@ function DuplicateForm({ events, tasks, onClose }: FormProps) {
     >
       {/* Enter in any field of the form is the same as its button. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className={styles.form} {...formKeys({ onSubmit: () => void save(), onLeave: onClose })}>
+      <div className={styles.form} {...keys}>
         {failure && <Notice kind="alert">{t('form.failed', { reason: failure })}</Notice>}
         {only ? (
           <>

@@ -85,7 +85,14 @@ export function EventsPage() {
   );
 }
 
-const closedPanel = { new: undefined, day: undefined, opens: undefined, until: undefined, closes: undefined };
+const closedPanel = {
+  new: undefined,
+  newKind: undefined,
+  day: undefined,
+  opens: undefined,
+  until: undefined,
+  closes: undefined,
+};
 
 type TableProps = {
   rows: readonly EventRow[];

@@ -22,7 +22,6 @@ import { SidePanel } from '@renderer/ui/SidePanel';
 import { TextField } from '@renderer/ui/TextField';
 import { TimeField } from '@renderer/ui/TimeField';
 import { usualHours } from './eventHours';
-import { formKeys } from './formKeys';
 import {
   emptyNewEvent,
   type NewEventField,
@@ -34,10 +33,12 @@ import {
   withOpeningDay,
 } from './newEvent';
 import { TemplatePreview } from './TemplatePreview';
+import { useFormKeys } from './useFormKeys';
 import styles from './EventPanels.module.css';
 
 const givenSchema = z.object({
-  kind: z.enum(eventKinds).optional(),
+  /** Not `kind`: that one filters the list. */
+  newKind: z.enum(eventKinds).optional(),
   day: daySchema.optional(),
   opens: clockTimeSchema.optional(),
   until: daySchema.optional(),
@@ -103,6 +104,8 @@ function NewEventForm({ templates, onClose }: { templates: readonly TaskTemplate
     return code && sentence(code);
   };
 
+  const keys = useFormKeys({ onSubmit: () => void save(), onLeave: onClose, isSubmittedFromText: true });
+
   return (
     <SidePanel
       title={t('form.title')}
@@ -120,7 +123,7 @@ function NewEventForm({ templates, onClose }: { templates: readonly TaskTemplate
     >
       {/* Enter in any field of the form is the same as its button. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className={styles.form} {...formKeys({ onSubmit: () => void save(), onLeave: onClose })}>
+      <div className={styles.form} {...keys}>
         {failure && <Notice kind="alert">{t('form.failed', { reason: failure })}</Notice>}
         <TextField
           label={t('form.name')}
@@ -206,7 +209,7 @@ function NewEventForm({ templates, onClose }: { templates: readonly TaskTemplate
 const noTemplate = 'none';
 
 function filled(given: z.infer<typeof givenSchema>, templates: readonly TaskTemplate[]): NewEventForm {
-  const kind = given.kind ?? 'activityDay';
+  const kind = given.newKind ?? 'activityDay';
   const form: NewEventForm = {
     ...emptyNewEvent(kind, given.day ?? null),
     role: usualRole(kind),

@@ -1,4 +1,4 @@
-import { countdown, type EventHealth, healthOf } from '@shared/domain/eventHealth';
+import { type EventHealth, healthOf } from '@shared/domain/eventHealth';
 import {
   dDayOf,
   eventKinds,
@@ -51,7 +51,7 @@ export function rowOf(event: PlannedEvent, counts: TaskCounts | undefined | null
   return {
     event,
     on,
-    daysToGo: event.repetition ? daysBetween(today, on) : countdown(event, today),
+    daysToGo: daysBetween(today, on),
     counts: counts === null ? null : (counts ?? nothing),
     health: healthOf(event, counts ?? nothing, today),
     words: wordsOf(event),

@@ -11,7 +11,7 @@ import { DateField } from '@renderer/ui/DateField';
 import { icons } from '@renderer/ui/icons';
 import { IconButton } from '@renderer/ui/IconButton';
 import { TimeField } from '@renderer/ui/TimeField';
-import { formKeys } from '../formKeys';
+import { useFormKeys } from '../useFormKeys';
 import { AddLine } from './AddLine';
 import {
   type DatesDraft,
@@ -62,7 +62,11 @@ export function DatesSection({ event, save, onMove }: Props) {
     if (answer.kind === 'wrong') return;
     if ((await onMove(event, answer.change)) === 'moved') leave();
   }
-  const keys = isDirty ? formKeys({ onSubmit: () => void apply(), onLeave: leave }) : {};
+  const keys = useFormKeys({
+    onSubmit: () => void apply(),
+    onLeave: isDirty ? leave : undefined,
+    isSubmittedFromText: false,
+  });
 
   return (
     <SheetSection section="dates">

@@ -230,6 +230,22 @@ describe('the event sheet', () => {
     await expect.element(page.getByRole('button', { name: 'Appliquer les dates' })).not.toBeInTheDocument();
   });
 
+  it('adds an own date with Enter without applying the other dates, then applies them together', async () => {
+    const onMove = vi.fn<OnMove>(async () => 'moved');
+    await showSheet(anEvent(), { onMove });
+    await userEvent.fill(page.getByRole('textbox', { name: /^Ajouter une date/ }), 'Comité');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('Comité', { exact: true })).toBeVisible();
+    expect(onMove).not.toHaveBeenCalled();
+    await page.getByRole('button', { name: 'Appliquer les dates' }).click();
+    await expect
+      .poll(() => onMove.mock.calls[0]?.[1])
+      .toMatchObject({
+        kind: 'reschedule',
+        customAnchors: [{ name: 'Comité', on: '2025-02-22', movesWithEvent: true }],
+      });
+  });
+
   it('repeats a meeting, with a session left out and one brought back', async () => {
     const meeting = anEvent({ kind: 'meeting', setUp: null, teardown: null });
     const { now } = await showSheet(meeting);

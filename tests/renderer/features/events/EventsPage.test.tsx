@@ -69,7 +69,7 @@ describe('the events page', () => {
   it('is one change: one undo takes the event, its tasks and its requests away', async () => {
     const { database, door } = await showEvents(
       { templates: [template, standTemplate] },
-      '/events?new=1&kind=stand&day=2025-03-22',
+      '/events?new=1&newKind=stand&day=2025-03-22',
     );
     await expect.element(page.getByText('2 informations seront à demander à l’organisateur.')).toBeVisible();
     await userEvent.keyboard('Forum{Control>}{Enter}{/Control}');
