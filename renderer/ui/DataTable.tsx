@@ -1,9 +1,9 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
-  memo,
-  type MouseEvent,
+  type CSSProperties,
   type ReactNode,
+  type RefObject,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -11,8 +11,18 @@ import {
   useRef,
   useState,
 } from 'react';
-import { CheckboxField } from './CheckboxField';
+import { TableHead } from './DataTableHead';
+import { type LineHandlers, TableGroupRow, TableRow } from './DataTableRow';
 import { icons } from './icons';
+import { IconButton } from './IconButton';
+import { Menu, MenuAt, type MenuContent, type Point } from './Menu';
+import { onTableKey } from './tableKeys';
+import { filteredRows, linesOf, type RowGroup, sortedRows, type SortValue } from './tableLines';
+import { useChoice } from './useChoice';
+import { useIsPrinting } from './useIsPrinting';
+import { useLineFocus } from './useLineFocus';
+import { remember, remembered, useRemembered } from './useRemembered';
+import { useRowHeight } from './useRowHeight';
 import styles from './DataTable.module.css';
 
 export type Column<Row> = Readonly<{
@@ -20,474 +30,388 @@ export type Column<Row> = Readonly<{
   header: string;
   cell: (row: Row) => ReactNode;
   /** Sorting is offered when given; text is compared as the language does, empty values last. */
-  sortValue?: (row: Row) => string | number | null;
+  sortValue?: (row: Row) => SortValue;
+  /** The words by which `filter` finds a row. */
+  filterValue?: (row: Row) => string;
   /** CSS track: `120px`, `minmax(200px, 2fr)`. */
   width: string;
+  /** With a plain width (`1fr`, `20%`): never narrower than this. */
+  minWidth?: string;
   align?: 'start' | 'end';
+  /** What the row is known by: read out as its heading, never hidden. */
+  isPrimary?: boolean;
+  /** Out of sight until somebody asks for it in the columns' menu. */
+  startsHidden?: boolean;
 }>;
 
 export type TableSort = Readonly<{ column: string; direction: 'ascending' | 'descending' }>;
+export type TableCounts = Readonly<{ shown: number; total: number; selected: number }>;
 
-type Props<Row> = {
+export type DataTableProps<Row> = {
   label: string;
   rows: readonly Row[];
   rowId: (row: Row) => string;
   /** How a row is named to a screen reader when it is chosen. */
   rowLabel: (row: Row) => string;
   columns: readonly Column<Row>[];
+  language: string;
   /** Enter or a click. */
   onOpen?: (row: Row) => void;
+  /** The row whose details stand beside the table. */
   openId?: string | null;
+  /** Given with `onSort`, the caller keeps the order; without, the table does, and columns sort unless `onSort` is `null`. */
   sort?: TableSort | null;
-  onSort?: (sort: TableSort | null) => void;
-  /** Rows come grouped in the order given. */
-  groupOf?: (row: Row) => Readonly<{ id: string; label: string; order: string | number }>;
+  onSort?: ((sort: TableSort | null) => void) | null;
+  /** Keeps the rows that hold these words. */
+  filter?: string;
+  /** Rows come under headings that fold, with their counts, in the order given. */
+  groupOf?: (row: Row) => RowGroup;
   selected?: ReadonlySet<string>;
   onSelect?: (selected: ReadonlySet<string>) => void;
+  /** `single`: one row at most, and no boxes. */
+  selectionMode?: 'multiple' | 'single';
   selectAllLabel?: string;
+  /** A row's own menu: its button, a right click, Shift+F10. `rowActionsLabel` names it. */
+  rowActions?: (row: Row) => MenuContent;
+  rowActionsLabel?: string;
+  /** Offers the menu that shows and hides columns, under this name. */
+  columnsLabel?: string;
   /** Other keys, on the row that has the focus; true when it was used. */
   onRowKey?: (row: Row, event: KeyboardEvent) => boolean;
   empty?: ReactNode;
-  footer?: ReactNode;
-  language: string;
+  footer?: ReactNode | ((counts: TableCounts) => ReactNode);
+  /** Keeps the order, the hidden columns and the folded groups from one visit to the next, and the place during the session. */
+  rememberAs?: string;
+  /** Draws every row, the table as high as they are: for a page to print. Printing a window does so by itself. */
+  useAllRows?: boolean;
 };
 
-type Line<Row> =
-  { kind: 'group'; id: string; label: string; count: number } | { kind: 'row'; id: string; row: Row };
+type Memory = Readonly<{
+  sort: TableSort | null;
+  hidden: readonly string[] | null;
+  collapsed: readonly string[];
+}>;
+const nothingKept: Memory = { sort: null, hidden: null, collapsed: [] };
 
+/** From here on, only the rows in sight are drawn. */
+const virtualFrom = 200;
 const overscan = 12;
 
 /**
- * A grid of records: only the rows in sight are drawn. One row has the focus: arrows or j and k, Home, End and the page keys move it, Enter opens, Space
- * or x chooses, Shift with an arrow or a click extends the choice, Ctrl+A takes all. When the focused row goes, its neighbour has the focus. Rows are as
- * high as `--row`.
+ * A grid of records. One line has the focus: arrows, Home, End and the page keys move it (j and k from row to row), Enter opens, Space
+ * or x chooses, Shift with an arrow or a click extends the choice, Ctrl+A takes all, Escape none. Left and right go through the controls
+ * of a row, or fold a group; Escape comes back from them. When the focused row goes, its neighbour has the focus. Rows are as high as `--row`.
+ *
+ * Lines are drawn anew only when their own row, state or columns change: give `columns`, `rowLabel` and `rowId` that keep their identity.
  */
-export function DataTable<Row>(props: Props<Row>) {
-  const {
-    label,
-    rows,
-    rowId,
-    columns,
-    groupOf,
-    sort = null,
-    language,
-    selected,
-    onSelect,
-    onOpen,
-    onRowKey,
-    footer,
-  } = props;
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { label, rows, rowId, columns, language, filter = '', groupOf, selected, onSelect, onSort } = props;
+  const { selectionMode = 'multiple', onOpen, rowActions, columnsLabel, rememberAs } = props;
   const viewport = useRef<HTMLDivElement>(null);
   const rowHeight = useRowHeight(viewport);
-  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
-  const [focusedId, setFocusedId] = useState<string | null>(null);
-  const anchorId = useRef<string | null>(null);
-  const sorted = useMemo(() => sortedRows(rows, columns, sort, language), [rows, columns, sort, language]);
+  const isPrinting = useIsPrinting();
+  const tableKey = rememberAs && `table:${rememberAs}`;
+  const [kept, keep] = useRemembered(tableKey, nothingKept, isMemory);
+  const [menu, setMenu] = useState<{ id: string; at: Element | Point } | null>(null);
+
+  const sort = onSort === undefined ? kept.sort : (props.sort ?? null);
+  const setSort = onSort === undefined ? (next: TableSort | null) => keep({ ...kept, sort: next }) : onSort;
+  const collapsed = useMemo(() => new Set(kept.collapsed), [kept.collapsed]);
+  const hidden = useMemo(
+    () => new Set(kept.hidden ?? columns.filter(({ startsHidden }) => startsHidden).map(({ id }) => id)),
+    [kept.hidden, columns],
+  );
+  const shownColumns = useMemo(
+    () => (hidden.size === 0 ? columns : columns.filter((one) => one.isPrimary || !hidden.has(one.id))),
+    [columns, hidden],
+  );
+  const sorted = useMemo(
+    () => sortedRows(filteredRows(rows, columns, filter), columns, sort, language),
+    [rows, columns, filter, sort, language],
+  );
   const lines = useMemo(
     () => linesOf(sorted, rowId, groupOf, collapsed),
     [sorted, rowId, groupOf, collapsed],
   );
+  const placeOf = useMemo(() => new Map(lines.map(({ id }, index) => [id, index])), [lines]);
+  const first = useMemo(() => lines.findIndex(({ kind }) => kind === 'row'), [lines]);
+  const focus = useLineFocus({ viewport, lines, placeOf, first });
+  const { tabStop } = focus;
+
+  const isWhole = props.useAllRows === true || isPrinting || lines.length < virtualFrom;
+  const withTabStop = useCallback(
+    (range: Range) => {
+      const drawn = defaultRangeExtractor(range);
+      return tabStop < 0 || drawn.includes(tabStop) ? drawn : [...drawn, tabStop].sort((a, b) => a - b);
+    },
+    [tabStop],
+  );
   // The library keeps its own instance between draws: nothing here is memoised on it.
-  // oxlint-disable-next-line react/react-compiler
+  // oxlint-disable-next-line react/react-compiler, react/incompatible-library
   const virtual = useVirtualizer({
     count: lines.length,
+    enabled: !isWhole,
     getScrollElement: () => viewport.current,
     estimateSize: () => rowHeight,
     overscan,
-    getItemKey: (index) => lines[index]?.id ?? index,
+    // The heading stands over one row's height.
+    scrollPaddingEnd: rowHeight,
+    rangeExtractor: withTabStop,
   });
   useEffect(() => virtual.measure(), [rowHeight, virtual]);
+  usePlaceKept(viewport, tableKey && `${tableKey}:scroll`, lines.length > 0);
 
-  const template = `${selected ? '32px ' : ''}${columns.map(({ width }) => width).join(' ')}`;
-  const rowLines = useMemo(
-    () => lines.flatMap((line, index) => (line.kind === 'row' ? [{ ...line, index }] : [])),
-    [lines],
-  );
-  const focusedLine = rowLines.find(({ id }) => id === focusedId) ?? rowLines[0];
-  useFocusKept(viewport, rowLines, focusedId, setFocusedId);
+  const ids = useMemo(() => sorted.map(rowId), [sorted, rowId]);
+  const choice = useChoice({ ids, selected, onSelect, mode: selectionMode });
+  const onCollapse = (id: string): void => keep({ ...kept, collapsed: toggled(kept.collapsed, id) });
+  const onMenu = (id: string, at: Element | Point): void => setMenu({ id, at });
+  const rowOf = (id: string): Row | undefined => {
+    const line = lines[placeOf.get(id) ?? -1];
+    return line?.kind === 'row' ? line.row : undefined;
+  };
 
-  function select(ids: Iterable<string>): void {
-    onSelect?.(new Set(ids));
-  }
-  const toggle = useCallback(
-    (id: string, isRange: boolean) => {
-      if (!selected || !onSelect) return;
-      const next = new Set(selected);
-      const from = rowLines.findIndex((line) => line.id === anchorId.current);
-      const to = rowLines.findIndex((line) => line.id === id);
-      if (isRange && from >= 0) {
-        for (const line of rowLines.slice(Math.min(from, to), Math.max(from, to) + 1)) next.add(line.id);
-      } else if (!next.delete(id)) next.add(id);
-      anchorId.current = id;
-      onSelect(next);
+  const handlers = useHandlers({
+    onFocus: focus.onFocus,
+    onToggle: choice.toggle,
+    onCollapse,
+    onMenu,
+    onClick: (id, { target, ctrlKey, metaKey, shiftKey }) => {
+      if ((target as Element).closest('button, a, input, select, textarea, label, [role="button"]')) return;
+      const row = rowOf(id);
+      if (selected && (ctrlKey || metaKey || shiftKey || !onOpen)) choice.toggle(id, shiftKey);
+      else if (row !== undefined) onOpen?.(row);
     },
-    [selected, onSelect, rowLines],
-  );
-
-  function focusRow(position: number): void {
-    const line = rowLines[Math.max(0, Math.min(position, rowLines.length - 1))];
-    if (!line) return;
-    setFocusedId(line.id);
-    virtual.scrollToIndex(line.index, { align: 'auto' });
-    requestAnimationFrame(() => {
-      viewport.current
-        ?.querySelector<HTMLElement>(`[data-row="${CSS.escape(line.id)}"]`)
-        ?.focus({ preventScroll: true });
-    });
-  }
+  });
 
   function onKeyDown(event: KeyboardEvent): void {
-    const target = event.target as HTMLElement;
-    if (!focusedLine || !target.hasAttribute('data-row')) return;
-    const position = rowLines.indexOf(focusedLine);
-    const page = Math.max(1, Math.floor((viewport.current?.clientHeight ?? 0) / rowHeight) - 2);
-    const moves: Record<string, number> = {
-      ArrowDown: position + 1,
-      ArrowUp: position - 1,
-      ...(isPlain(event) && { j: position + 1, k: position - 1 }),
-      PageDown: position + page,
-      PageUp: position - page,
-      Home: 0,
-      End: rowLines.length - 1,
-    };
-    const destination = moves[event.key];
-    if (destination !== undefined) {
-      const line = rowLines[Math.max(0, Math.min(destination, rowLines.length - 1))];
-      if (event.shiftKey && line && onSelect) {
-        anchorId.current ??= focusedLine.id;
-        select([...(selected ?? []), focusedLine.id, line.id]);
-      }
-      focusRow(destination);
-    } else if (event.key === 'Enter' && onOpen) onOpen(focusedLine.row);
-    else if ((event.key === ' ' || (event.key === 'x' && isPlain(event))) && selected)
-      toggle(focusedLine.id, event.shiftKey);
-    else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && selected)
-      select(rowLines.map(({ id }) => id));
-    else if (event.key === 'Escape' && selected && selected.size > 0) select([]);
-    else if (!onRowKey?.(focusedLine.row, event)) return;
-    event.preventDefault();
+    if (event.defaultPrevented) return;
+    const isUsed = onTableKey<Row>(event, {
+      lines,
+      at: tabStop,
+      page: Math.max(1, Math.floor((viewport.current?.clientHeight ?? 0) / rowHeight) - 2),
+      collapsed,
+      moveTo: (index) =>
+        focus.moveTo(index, (at, line) =>
+          isWhole ? line.scrollIntoView({ block: 'nearest' }) : virtual.scrollToIndex(at, { align: 'auto' }),
+        ),
+      onCollapse,
+      choice: selected && {
+        ...choice,
+        isMultiple: selectionMode === 'multiple',
+        isEmpty: selected.size === 0,
+      },
+      onOpen,
+      onMenu: rowActions && onMenu,
+      onRowKey: props.onRowKey,
+    });
+    if (isUsed) event.preventDefault();
   }
+
+  const opened = menu ? rowOf(menu.id) : undefined;
+  const hasTools = rowActions !== undefined || columnsLabel !== undefined;
+  const hasBoxes = selected !== undefined && selectionMode === 'multiple';
+  const columnCount = shownColumns.length + Number(hasBoxes) + Number(hasTools);
+  const counts = { shown: sorted.length, total: rows.length, selected: selected?.size ?? 0 };
+  const items = isWhole
+    ? lines.map((line, index) => ({ line, index, start: null }))
+    : virtual.getVirtualItems().flatMap(({ index, start }) => {
+        const line = lines[index];
+        return line ? [{ line, index, start }] : [];
+      });
 
   return (
     <div className={styles.table}>
+      {/* One of its lines has the focus; the grid hears their keys. */}
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
       <div
         ref={viewport}
-        className={styles.viewport}
+        className={`${styles.viewport} ${props.useAllRows ? styles.allRows : ''}`}
         role="grid"
         aria-label={label}
         aria-rowcount={lines.length + 1}
-        aria-colcount={columns.length + (selected ? 1 : 0)}
-        aria-multiselectable={selected ? true : undefined}
+        aria-colcount={columnCount}
+        aria-multiselectable={hasBoxes || undefined}
         onKeyDown={onKeyDown}
       >
-        <div role="presentation" className={styles.sheet}>
-          <div role="rowgroup" className={styles.head}>
-            <div
-              role="row"
-              aria-rowindex={1}
-              className={styles.headRow}
-              style={{ gridTemplateColumns: template }}
-            >
-              {selected && (
-                <div role="columnheader">
-                  <CheckboxField
-                    label={props.selectAllLabel ?? label}
-                    isSelected={rows.length > 0 && selected.size === rows.length}
-                    isIndeterminate={selected.size > 0 && selected.size < rows.length}
-                    onChange={(all) => select(all ? rows.map(rowId) : [])}
-                  />
-                </div>
-              )}
-              {columns.map((column) => (
-                <HeadCell key={column.id} column={column} sort={sort} onSort={props.onSort} />
-              ))}
-            </div>
-          </div>
-          <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map(({ index, start }) => {
-              const line = lines[index];
-              if (!line) return null;
-              if (line.kind === 'group') {
-                return (
-                  <GroupRow
-                    key={line.id}
-                    line={line}
-                    index={index}
-                    start={start}
-                    columns={columns.length + (selected ? 1 : 0)}
-                    isCollapsed={collapsed.has(line.id)}
-                    onToggle={() => setCollapsed(toggled(collapsed, line.id))}
-                  />
-                );
-              }
-              return (
-                <BodyRow
+        <div
+          role="presentation"
+          className={styles.sheet}
+          style={{ '--columns': tracksOf(shownColumns, hasBoxes, hasTools) } as CSSProperties}
+        >
+          <TableHead
+            columns={shownColumns}
+            sort={sort}
+            onSort={setSort ?? undefined}
+            choice={
+              hasBoxes
+                ? {
+                    label: props.selectAllLabel ?? label,
+                    isAll: sorted.length > 0 && choice.count === sorted.length,
+                    isSome: choice.count > 0 && choice.count < sorted.length,
+                    onChange: choice.all,
+                  }
+                : null
+            }
+            hasTools={hasTools}
+            tools={
+              columnsLabel && (
+                <ColumnsMenu
+                  label={columnsLabel}
+                  columns={columns}
+                  hidden={hidden}
+                  onToggle={(id) => keep({ ...kept, hidden: toggled([...hidden], id) })}
+                />
+              )
+            }
+          />
+          <div
+            role="rowgroup"
+            className={isWhole ? undefined : styles.body}
+            style={isWhole ? undefined : { height: virtual.getTotalSize() }}
+          >
+            {items.map(({ line, index, start }) =>
+              line.kind === 'group' ? (
+                <TableGroupRow
+                  key={line.id}
+                  line={line}
+                  index={index}
+                  start={start}
+                  columnCount={columnCount}
+                  isCollapsed={collapsed.has(line.id)}
+                  isTabStop={index === tabStop}
+                  handlers={handlers}
+                />
+              ) : (
+                <TableRow
                   key={line.id}
                   id={line.id}
                   row={line.row}
                   index={index}
                   start={start}
-                  template={template}
-                  columns={columns}
+                  columns={shownColumns}
                   label={props.rowLabel}
-                  isTabStop={line.id === focusedLine?.id}
+                  isTabStop={index === tabStop}
                   isOpen={line.id === props.openId}
-                  isSelected={selected ? selected.has(line.id) : undefined}
-                  onToggle={toggle}
-                  onFocusRow={setFocusedId}
-                  onOpen={onOpen}
+                  isOpenable={onOpen !== undefined}
+                  isSelected={selected?.has(line.id)}
+                  hasBox={hasBoxes}
+                  hasTools={hasTools}
+                  actionsLabel={rowActions && (props.rowActionsLabel ?? label)}
+                  handlers={handlers}
                 />
-              );
-            })}
+              ),
+            )}
           </div>
         </div>
-        {rows.length === 0 && props.empty && (
+        {lines.length === 0 && props.empty && (
           <div role="row">
             <div role="gridcell">{props.empty}</div>
           </div>
         )}
       </div>
-      {footer && <div className={styles.footer}>{footer}</div>}
+      {props.footer && (
+        <div className={styles.footer}>
+          {typeof props.footer === 'function' ? props.footer(counts) : props.footer}
+        </div>
+      )}
+      {menu && opened !== undefined && rowActions && (
+        <MenuAt
+          label={props.rowActionsLabel ?? label}
+          at={menu.at}
+          entries={rowActions(opened)}
+          onClose={() => setMenu(null)}
+        />
+      )}
     </div>
   );
 }
 
-function HeadCell<Row>({
-  column,
-  sort,
-  onSort,
+function ColumnsMenu<Row>({
+  label,
+  columns,
+  hidden,
+  onToggle,
 }: {
-  column: Column<Row>;
-  sort: TableSort | null;
-  onSort: Props<Row>['onSort'];
-}) {
-  const { id, header, sortValue, align } = column;
-  const isSorted = sort?.column === id;
-  const direction = isSorted ? sort.direction : undefined;
-  const next = (): TableSort | null => {
-    if (!isSorted) return { column: id, direction: 'ascending' };
-    return direction === 'ascending' ? { column: id, direction: 'descending' } : null;
-  };
-  return (
-    <div
-      role="columnheader"
-      aria-sort={direction ?? (sortValue && onSort ? 'none' : undefined)}
-      className={align === 'end' ? styles.end : undefined}
-    >
-      {sortValue && onSort ? (
-        <button type="button" onClick={() => onSort(next())}>
-          {header}
-          {direction === 'ascending' && <icons.moveUp />}
-          {direction === 'descending' && <icons.moveDown />}
-        </button>
-      ) : (
-        header
-      )}
-    </div>
-  );
-}
-
-type GroupProps = {
-  line: { id: string; label: string; count: number };
-  index: number;
-  start: number;
-  columns: number;
-  isCollapsed: boolean;
-  onToggle: () => void;
-};
-
-function GroupRow({ line, index, start, columns, isCollapsed, onToggle }: GroupProps) {
-  return (
-    <div
-      role="row"
-      aria-rowindex={index + 2}
-      className={styles.group}
-      style={{ transform: `translateY(${start}px)` }}
-    >
-      <div role="gridcell" aria-colspan={columns}>
-        <button type="button" aria-expanded={!isCollapsed} onClick={onToggle}>
-          {isCollapsed ? <icons.next /> : <icons.down />}
-          {line.label}
-          <span>{line.count}</span>
-        </button>
-      </div>
-    </div>
-  );
-}
-
-type BodyProps<Row> = {
-  id: string;
-  row: Row;
-  index: number;
-  start: number;
-  template: string;
+  label: string;
   columns: readonly Column<Row>[];
-  label: (row: Row) => string;
-  isTabStop: boolean;
-  isOpen: boolean;
-  isSelected: boolean | undefined;
-  onToggle: (id: string, isRange: boolean) => void;
-  onFocusRow: (id: string) => void;
-  onOpen: ((row: Row) => void) | undefined;
-};
-
-function BodyRowOf<Row>(props: BodyProps<Row>) {
-  const {
-    id,
-    row,
-    index,
-    start,
-    template,
-    columns,
-    label,
-    isTabStop,
-    isOpen,
-    isSelected,
-    onToggle,
-    onFocusRow,
-    onOpen,
-  } = props;
-  function onClick(event: MouseEvent): void {
-    if ((event.target as HTMLElement).closest('button, a, input, label, [role="button"]')) return;
-    if (isSelected !== undefined && (event.ctrlKey || event.metaKey || event.shiftKey))
-      onToggle(id, event.shiftKey);
-    else onOpen?.(row);
-  }
+  hidden: ReadonlySet<string>;
+  onToggle: (id: string) => void;
+}) {
+  const entries = columns
+    .filter(({ isPrimary }) => !isPrimary)
+    .map(({ id, header }) => ({ id, label: header, isOn: !hidden.has(id), onAction: () => onToggle(id) }));
   return (
-    // The grid above hears the keys for every row; the click is the same as Enter.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-    <div
-      role="row"
-      data-row={id}
-      tabIndex={isTabStop ? 0 : -1}
-      aria-rowindex={index + 2}
-      aria-selected={isSelected}
-      aria-current={isOpen || undefined}
-      className={`${styles.row} ${onOpen ? styles.openable : ''}`}
-      style={{ transform: `translateY(${start}px)`, gridTemplateColumns: template }}
-      onClick={onClick}
-      onFocus={() => onFocusRow(id)}
-    >
-      {isSelected !== undefined && (
-        <div role="gridcell">
-          <CheckboxField label={label(row)} isSelected={isSelected} onChange={() => onToggle(id, false)} />
-        </div>
-      )}
-      {columns.map((column) => (
-        <div key={column.id} role="gridcell" className={column.align === 'end' ? styles.end : undefined}>
-          {column.cell(row)}
-        </div>
-      ))}
-    </div>
+    <Menu
+      label={label}
+      trigger={<IconButton label={label} icon={<icons.columns />} />}
+      entries={[{ id: 'columns', title: label, entries }]}
+    />
   );
 }
-const BodyRow = memo(BodyRowOf) as typeof BodyRowOf;
 
-function linesOf<Row>(
-  rows: readonly Row[],
-  rowId: (row: Row) => string,
-  groupOf: Props<Row>['groupOf'],
-  collapsed: ReadonlySet<string>,
-): Line<Row>[] {
-  const asLines = (members: readonly Row[]): Line<Row>[] =>
-    members.map((row) => ({ kind: 'row', id: rowId(row), row }));
-  if (!groupOf) return asLines(rows);
-  const groups = new Map<string, { label: string; order: string | number; members: Row[] }>();
-  for (const row of rows) {
-    const { id, label, order } = groupOf(row);
-    const group = groups.get(id);
-    if (group) group.members.push(row);
-    else groups.set(id, { label, order, members: [row] });
-  }
-  return [...groups]
-    .sort(([, left], [, right]) => compare(left.order, right.order))
-    .flatMap(([id, { label, members }]): Line<Row>[] => [
-      { kind: 'group', id: `group-${id}`, label, count: members.length },
-      ...(collapsed.has(`group-${id}`) ? [] : asLines(members)),
-    ]);
-}
-
-function sortedRows<Row>(
-  rows: readonly Row[],
-  columns: readonly Column<Row>[],
-  sort: TableSort | null,
-  language: string,
-): readonly Row[] {
-  const value = columns.find(({ id }) => id === sort?.column)?.sortValue;
-  if (!sort || !value) return rows;
-  const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
-  const sign = sort.direction === 'ascending' ? 1 : -1;
-  return rows
-    .map((row, index) => ({ row, index, key: value(row) }))
-    .sort((left, right) => {
-      const [leftEmpty, rightEmpty] = [isEmpty(left.key), isEmpty(right.key)];
-      if (leftEmpty !== rightEmpty) return leftEmpty ? 1 : -1;
-      return sign * compare(left.key, right.key, collator) || left.index - right.index;
-    })
-    .map(({ row }) => row);
-}
-
-function compare(
-  left: string | number | null,
-  right: string | number | null,
-  collator?: Intl.Collator,
-): number {
-  if (typeof left === 'number' && typeof right === 'number') return left - right;
-  const [a, b] = [String(left ?? ''), String(right ?? '')];
-  return collator ? collator.compare(a, b) : a < b ? -1 : Number(a > b);
-}
-
-function isEmpty(key: string | number | null): boolean {
-  return key === null || key === '';
-}
-
-function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const next = new Set(set);
-  if (!next.delete(id)) next.add(id);
-  return next;
-}
-
-function isPlain({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return !ctrlKey && !metaKey && !altKey;
-}
-
-/** The row that has the focus may be taken away by a change: the one now in its place, or the last, has it then. */
-function useFocusKept(
-  viewport: React.RefObject<HTMLElement | null>,
-  rowLines: readonly { id: string }[],
-  focusedId: string | null,
-  setFocusedId: (id: string) => void,
-): void {
-  const position = useRef(-1);
+/** Handlers that never change and call those of the last draw. */
+function useHandlers(current: LineHandlers): LineHandlers {
+  const latest = useRef(current);
   useLayoutEffect(() => {
-    const at = rowLines.findIndex(({ id }) => id === focusedId);
-    const wasAt = position.current;
-    position.current = at;
-    if (at >= 0 || wasAt < 0 || document.activeElement !== document.body) return;
-    const heir = rowLines[Math.min(wasAt, rowLines.length - 1)];
-    if (!heir) return;
-    setFocusedId(heir.id);
-    viewport.current
-      ?.querySelector<HTMLElement>(`[data-row="${CSS.escape(heir.id)}"]`)
-      ?.focus({ preventScroll: true });
-  }, [viewport, rowLines, focusedId, setFocusedId]);
+    latest.current = current;
+  });
+  return useMemo(
+    () => ({
+      onFocus: (id) => latest.current.onFocus(id),
+      onClick: (id, event) => latest.current.onClick(id, event),
+      onToggle: (id, isRange) => latest.current.onToggle(id, isRange),
+      onCollapse: (id) => latest.current.onCollapse(id),
+      onMenu: (id, at) => latest.current.onMenu(id, at),
+    }),
+    [],
+  );
 }
 
-/** The token `--row`, in pixels, as the density sets it. */
-function useRowHeight(viewport: React.RefObject<HTMLElement | null>): number {
-  const [height, setHeight] = useState(28);
-  useEffect(() => {
-    const read = (): void => {
-      if (viewport.current)
-        setHeight(parseFloat(getComputedStyle(viewport.current).getPropertyValue('--row')) || 28);
+/** Where the table was scrolled to, found again when its first rows are there. */
+function usePlaceKept(
+  viewport: RefObject<HTMLElement | null>,
+  key: string | undefined,
+  hasLines: boolean,
+): void {
+  const isFound = useRef(false);
+  useLayoutEffect(() => {
+    const here = viewport.current;
+    if (key === undefined || !here || !hasLines) return;
+    const store = (): Storage => sessionStorage;
+    if (!isFound.current) here.scrollTo({ top: remembered(key, isNumber, store) ?? 0 });
+    isFound.current = true;
+    const keepPlace = (): void => remember(key, here.scrollTop, store);
+    here.addEventListener('scrollend', keepPlace);
+    return () => {
+      keepPlace();
+      here.removeEventListener('scrollend', keepPlace);
     };
-    read();
-    const observer = new MutationObserver(read);
-    observer.observe(document.documentElement, {
-      attributes: true,
-      attributeFilter: ['data-density', 'data-theme'],
-    });
-    return () => observer.disconnect();
-  }, [viewport]);
-  return height;
+  }, [viewport, key, hasLines]);
+}
+
+function tracksOf<Row>(columns: readonly Column<Row>[], hasBoxes: boolean, hasTools: boolean): string {
+  const tracks = columns.map(({ width, minWidth }) => (minWidth ? `minmax(${minWidth}, ${width})` : width));
+  return [hasBoxes && 'var(--box-w)', ...tracks, hasTools && 'var(--tools-w)'].filter(Boolean).join(' ');
+}
+
+function toggled(ids: readonly string[], id: string): readonly string[] {
+  return ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id];
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function isMemory(value: unknown): value is Memory {
+  if (typeof value !== 'object' || value === null) return false;
+  const { sort, hidden, collapsed } = value as Record<string, unknown>;
+  const isList = (list: unknown): boolean =>
+    Array.isArray(list) && list.every((one) => typeof one === 'string');
+  return isList(collapsed) && (hidden === null || isList(hidden)) && (sort === null || isSort(sort));
+}
+
+function isSort(value: unknown): value is TableSort {
+  if (typeof value !== 'object' || value === null) return false;
+  const { column, direction } = value as Record<string, unknown>;
+  return typeof column === 'string' && (direction === 'ascending' || direction === 'descending');
 }

@@ -130,6 +130,8 @@ function MenuList({
   return (
     <AriaMenu
       aria-label={label}
+      // A menu opened by a key has no button that would bring the focus in.
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
       autoFocus={onClose ? 'first' : undefined}
       onClose={onClose}
       className={`${popover.list} ${styles.menu}`}

@@ -46,7 +46,7 @@ export function SidePanel({ title, closeLabel, onClose, actions, footer, resizeL
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <aside
         ref={panel}
-        className={styles.panel}
+        className={`${styles.panel} ${resizeLabel ? styles.resizable : ''}`}
         style={resizeLabel ? { width } : undefined}
         aria-labelledby={titleId}
         tabIndex={-1}

@@ -66,8 +66,12 @@ export function toHtml(part: HtmlNode | string): string {
     .map(([name, value]) => ` ${name}="${escaped(value)}"`)
     .join('');
   if (voidTags.has(part.tag)) return `<${part.tag}${attributes}>`;
-  const inside = part.tag === 'style' ? part.children.join('') : part.children.map(toHtml).join('');
+  const inside = part.children.map(part.tag === 'style' ? styleText : toHtml).join('');
   return `<${part.tag}${attributes}>${inside}</${part.tag}>`;
+}
+
+function styleText(part: HtmlNode | string): string {
+  return typeof part === 'string' ? part : '';
 }
 
 function escaped(text: string): string {

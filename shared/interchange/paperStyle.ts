@@ -57,6 +57,7 @@ p,h1,h2,h3,th,td,dd,li,caption{overflow-wrap:anywhere}
 .page-body{flex:1;min-height:0;display:flex;flex-direction:column}
 .page-body>*,.flow>section>*{flex:none}
 .page-body>:first-child{margin-top:0}
+.page-body>[data-empty]:first-child+*{margin-top:0}
 .page-cover{padding:0}
 .page-cover>.cover{flex:none}
 

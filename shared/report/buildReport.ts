@@ -112,19 +112,12 @@ function numbered(sections: readonly Section[], { numberOf, words }: ReportConte
 function captionNumbers({ table, figure }: ReportWords): (block: Block) => Block {
   let [tables, figures] = [0, 0];
   return (block) => {
-    switch (block.kind) {
-      case 'table':
-        if (!block.caption) return block;
-        tables += 1;
-        return { ...block, caption: { ...block.caption, label: `${table}\u00a0${tables}` } };
-      case 'progress':
-      case 'timeline':
-      case 'bars':
-        figures += 1;
-        return { ...block, caption: { ...block.caption, label: `${figure}\u00a0${figures}` } };
-      default:
-        return block;
-    }
+    if (!('caption' in block) || block.caption === null) return block;
+    const isTable = block.kind === 'table';
+    if (isTable) tables += 1;
+    else figures += 1;
+    const label = isTable ? `${table}\u00a0${tables}` : `${figure}\u00a0${figures}`;
+    return { ...block, caption: { ...block.caption, label } };
   };
 }
 

@@ -55,7 +55,8 @@ function milestonesOf({ event, words, language, say, day }: ReportContext): Mile
         const own = event.customAnchors.find(({ id }) => id === anchor.anchorId);
         return [{ ...whole, name: say(own?.name ?? '') }];
       }
-      default:
+      case 'orderSigned':
+      case 'reportDue':
         return [{ ...whole, name: words.anchors[anchor.kind] }];
     }
   });

@@ -137,6 +137,9 @@ test('the Dumbéa day goes from its sheet to its printed report, through a kill'
   await answerDialogs(again.app, { save: fromWindow });
   await go(again.window, `/events/${eventId}/evaluation`);
   await again.window.locator('[data-pages]:not([data-pages="0"])').waitFor();
+  await typeInto(again.window, 'Établi le', '21032025');
+  await again.window.keyboard.press('Enter');
+  await again.window.locator('[data-pages]').getByText('21 mars 2025').first().waitFor();
   await again.window.getByRole('button', { name: 'Enregistrer en PDF' }).click();
   await again.window.getByText(/PDF enregistré/).waitFor();
   expect([...faults, ...again.faults]).toEqual([]);

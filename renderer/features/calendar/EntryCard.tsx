@@ -46,7 +46,7 @@ export function EntryCard({ item, anchor, words, actions, onClose }: Props) {
       onOpenChange={(isOpen) => !isOpen && onClose()}
     >
       <Dialog aria-label={words.title(item)} className={styles.card}>
-        <h3 dir="auto">{words.title(item)}</h3>
+        <h2 dir="auto">{words.title(item)}</h2>
         {isEventItem(item) ? <EventFacts item={item} words={words} /> : <TaskFacts item={item} />}
         <Remark item={item} />
         <div className={styles.actions}>

@@ -7,7 +7,7 @@ import { occurrencesBetween } from '@renderer/data/events';
 import { usePeriods } from '@renderer/data/settingsContext';
 import { useQuestion } from '@renderer/data/workspaceContext';
 import { useLanguage } from '@renderer/i18n/i18n';
-import { addMonths, monthEnd, periodOf, weekStart } from './calendarGrid';
+import { addMonths, monthEnd, periodOf, shortMonth, weekStart } from './calendarGrid';
 import { indexItems } from './dayBuckets';
 import { itemsOf } from './planningItems';
 import { densityOf, type YearDensity } from './yearDensity';
@@ -47,10 +47,13 @@ export function MiniYear({ day, onMonth }: { day: Day; onMonth: (day: Day) => vo
               type="button"
               className={isHere ? styles.here : ''}
               aria-current={isHere ? 'true' : undefined}
-              aria-label={t('month.dates', { count, month: formatDay(first, 'month', language) })}
               onClick={() => onMonth(first)}
             >
-              <span aria-hidden="true">{formatDay(first, 'short', language).replace(/^\S+\s/, '')}</span>
+              <span>{shortMonth(first, language)}</span>
+              <span className="visuallyHidden">
+                {' '}
+                {t('month.dates', { count, month: formatDay(first, 'month', language) })}
+              </span>
               <MiniMonth first={first} density={density} />
             </button>
           );

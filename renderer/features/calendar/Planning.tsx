@@ -266,9 +266,6 @@ function onPlanningKey(
   if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
     event.preventDefault();
     onShow(view, stepped(view, day, event.key === 'ArrowLeft' ? -1 : 1));
-  } else if (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.dataset.day) {
-    event.preventDefault();
-    onShow('day', event.target.dataset.day);
   } else if (event.key === 'n') {
     event.preventDefault();
     onCreate(wallAt(day), wallAt(day) + dayMinutes);

@@ -93,6 +93,17 @@ export function rangeText(firstOn: Day, lastOn: Day, language: Language): string
   return `${words.slice(0, words.length - shared).join(' ')} – ${last}`;
 }
 
+/** « 22 », « 1ᵉʳ »: as it stands in the name of the day. */
+export function dayNumeral(day: Day, language: Language): string {
+  const number = String(Number(day.slice(8)));
+  return number === '1' && language === 'fr' ? '1ᵉʳ' : number;
+}
+
+/** « févr. » */
+export function shortMonth(day: Day, language: Language): string {
+  return formatDay(day, 'short', language).replace(/^\S+\s/, '');
+}
+
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

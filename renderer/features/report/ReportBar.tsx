@@ -1,4 +1,4 @@
-import { reportFile } from '@shared/interchange/reportHtml';
+import { reportFile, sectionId } from '@shared/interchange/reportHtml';
 import { type Language, languages } from '@shared/domain/settings';
 import type { ReportDocument } from '@shared/report/document';
 import { useState } from 'react';
@@ -6,16 +6,25 @@ import { useTranslation } from 'react-i18next';
 import { useHost } from '@renderer/host/hostContext';
 import { Button } from '@renderer/ui/Button';
 import { icons } from '@renderer/ui/icons';
+import { Menu } from '@renderer/ui/Menu';
 import { Segmented } from '@renderer/ui/Segmented';
 import { useToasts } from '@renderer/ui/Toaster';
 import { pagesHtml } from './pagesHtml';
 import { fontAddresses } from './paper';
+import { type Zoom, zooms } from './useScale';
 import styles from './ReportPage.module.css';
 
-type Props = { report: ReportDocument; language: Language; onLanguage: (language: Language) => void };
+type Props = {
+  report: ReportDocument;
+  language: Language;
+  onLanguage: (language: Language) => void;
+  zoom: Zoom;
+  onZoom: (zoom: Zoom) => void;
+  onGo: (id: string) => void;
+};
 
 /** What can be done with the finished document. */
-export function ReportBar({ report, language, onLanguage }: Props) {
+export function ReportBar({ report, language, onLanguage, zoom, onZoom, onGo }: Props) {
   const { t } = useTranslation('report');
   const host = useHost();
   const { toast } = useToasts();
@@ -74,9 +83,24 @@ export function ReportBar({ report, language, onLanguage }: Props) {
       <Button isDisabled={isWorking} onPress={() => void run(saveHtml)}>
         {t('html')}
       </Button>
-      <span className={styles.working} role="status">
-        {isWorking && t('working')}
+      <output className={styles.working}>{isWorking && t('working')}</output>
+      <span className={styles.outlineMenu}>
+        <Menu
+          label={t('outline')}
+          trigger={<Button icon={<icons.list />}>{t('outlineShort')}</Button>}
+          entries={report.sections.map(({ id, number, title }) => ({
+            id,
+            label: `${number} ${title}`,
+            onAction: () => onGo(sectionId(id)),
+          }))}
+        />
       </span>
+      <Segmented
+        label={t('zoom.label')}
+        value={zoom}
+        options={zooms.map((id) => ({ id, label: t(`zoom.${id}`) }))}
+        onChange={onZoom}
+      />
       <Segmented
         label={t('language')}
         value={language}

@@ -1,6 +1,6 @@
 import type { EventReport } from '@shared/domain/eventReport';
 import type { EventId } from '@shared/domain/plannedEvent';
-import type { Language } from '@shared/domain/settings';
+import { type Language, languages } from '@shared/domain/settings';
 import { buildReport } from '@shared/report/buildReport';
 import { logoAddress } from '@shared/report/logo';
 import { useEffect, useMemo, useState } from 'react';
@@ -16,11 +16,13 @@ import { useHost } from '@renderer/host/hostContext';
 import { useLanguage } from '@renderer/i18n/i18n';
 import { useSearchState } from '@renderer/navigation/searchState';
 import { ReportBar } from './ReportBar';
+import { ReportOutline } from './ReportOutline';
 import { ReportPreview } from './ReportPreview';
 import { ReportWriting } from './ReportWriting';
+import { zooms } from './useScale';
 import styles from './ReportPage.module.css';
 
-const searchSchema = z.object({ language: z.enum(['fr', 'en']).optional() });
+const searchSchema = z.object({ language: z.enum(languages).optional(), zoom: z.enum(zooms).optional() });
 
 /** The event's report as it will print, written where it stands. */
 export function ReportPage({ eventId }: { eventId: EventId }) {
@@ -28,7 +30,9 @@ export function ReportPage({ eventId }: { eventId: EventId }) {
   const settings = useSettings();
   const today = useToday();
   const pageLanguage = useLanguage();
-  const [{ language = pageLanguage }, setSearch] = useSearchState(searchSchema);
+  const [{ language = pageLanguage, zoom = 'fit' }, setSearch] = useSearchState(searchSchema);
+  const [target, setTarget] = useState<{ id: string; at: number } | null>(null);
+  const goTo = (id: string): void => setTarget((last) => ({ id, at: (last?.at ?? 0) + 1 }));
   const logo = useLogo(settings.logoId);
   const known = useQuestion(
     async (database) => ({
@@ -55,10 +59,17 @@ export function ReportPage({ eventId }: { eventId: EventId }) {
         onLanguage={(chosen: Language) =>
           setSearch({ language: chosen === pageLanguage ? undefined : chosen })
         }
+        zoom={zoom}
+        onZoom={(chosen) => setSearch({ zoom: chosen === 'fit' ? undefined : chosen })}
+        onGo={goTo}
       />
       <div className={styles.columns}>
+        <ReportOutline report={report} onGo={goTo} />
         <ReportPreview
           report={report}
+          narratives={known.report.narratives}
+          zoom={zoom}
+          target={target}
           onNarrative={(slot, text) =>
             save({ ...known.report, narratives: { ...known.report.narratives, [slot]: text } })
           }

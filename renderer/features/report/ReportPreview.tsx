@@ -1,126 +1,101 @@
-import { type NarrativeSlot, narrativeSlots } from '@shared/domain/eventReport';
+import type { EventReport, NarrativeSlot } from '@shared/domain/eventReport';
 import type { ReportDocument } from '@shared/report/document';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paginate } from './paginate';
-import { paperIn } from './paper';
+import { fontsReady, paperIn } from './paper';
+import { editIn, inviteIn, screenStyle, slotOf } from './narrativeEditing';
+import { useScale, type Zoom } from './useScale';
 import styles from './ReportPage.module.css';
 
-type Props = { report: ReportDocument; onNarrative: (slot: NarrativeSlot, text: string) => void };
+type Props = {
+  report: ReportDocument;
+  /** As typed: the document's own are set in its typography. */
+  narratives: EventReport['narratives'];
+  zoom: Zoom;
+  onNarrative: (slot: NarrativeSlot, text: string) => void;
+  /** Where to go: an id in the document; `at` tells one request from the next. */
+  target: Readonly<{ id: string; at: number }> | null;
+};
 
-/** Only here, never on paper: pages apart on a table, and what may be written shown as such. */
-const screenStyle = `
-.paper{display:grid;gap:16px;justify-items:center;padding:20px}
-.page{box-shadow:0 1px 3px rgb(0 0 0/.22)}
-.narrative{border-radius:2px;cursor:text;min-height:1.4em}
-.narrative:hover{background:var(--tint)}
-.narrative:focus-visible{outline:2px solid var(--paper-accent);outline-offset:3px}
-.narrative[data-empty]{display:block}
-.narrative[data-empty]::before{content:attr(data-empty);color:var(--ink-2);font-size:10.5pt;border-left:2px solid var(--paper-accent);padding-left:3mm;display:block}
-textarea{display:block;width:100%;min-height:34mm;field-sizing:content;border:1px solid var(--paper-accent);padding:2mm;font:inherit;font-size:10.5pt;line-height:1.5;color:inherit;background:#fff}
-`;
+/** Left above a place that was jumped to, in CSS pixels. */
+const aboveTarget = 24;
 
-/** The report's own pages. Its texts are edited in place: click or Enter opens, Ctrl+Enter or leaving saves, Escape leaves. */
-export function ReportPreview({ report, onNarrative }: Props) {
+/** The report's own pages, as they print. Its texts are edited in place. */
+export function ReportPreview({ report, narratives, zoom, onNarrative, target }: Props) {
   const { t } = useTranslation('report');
+  const scroller = useRef<HTMLElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const [pageCount, setPageCount] = useState(0);
-  const save = useRef(onNarrative);
+  const [failure, setFailure] = useState<unknown>(null);
+  const latest = useRef({ narratives, onNarrative });
   useEffect(() => {
-    save.current = onNarrative;
+    latest.current = { narratives, onNarrative };
   });
+  const { scale, width, height } = useScale(scroller, host, zoom);
+
+  useEffect(() => {
+    let isCurrent = true;
+    const draw = async (): Promise<void> => {
+      await fontsReady();
+      if (!isCurrent || !host.current) return;
+      const pages = paginate(report);
+      const paper = paperIn(host.current, screenStyle);
+      const focused = slotOf(host.current.shadowRoot?.activeElement ?? null);
+      host.current.style.setProperty('--hue-accent', String(report.accentHue));
+      paper.lang = report.language;
+      paper.replaceChildren(...pages);
+      inviteIn(paper, report, { action: t('write'), label: (prompt) => t('editNarrative', { prompt }) });
+      if (focused)
+        paper.querySelector<HTMLElement>(`[data-slot="${focused}"]`)?.focus({ preventScroll: true });
+      setPageCount(pages.length);
+    };
+    draw().catch((error: unknown) => isCurrent && setFailure(error));
+    return () => {
+      isCurrent = false;
+    };
+  }, [report, t]);
 
   useEffect(() => {
     const place = host.current;
     if (!place) return;
-    const paper = paperIn(place, screenStyle);
-    place.style.setProperty('--hue-accent', String(report.accentHue));
-    const scrolled = place.scrollTop;
-    paper.replaceChildren(...paginate(report));
-    paper.lang = report.language;
-    place.scrollTop = scrolled;
-    setPageCount(paper.querySelectorAll('.page').length);
-    for (const narrative of paper.querySelectorAll<HTMLElement>('.narrative')) {
-      narrative.tabIndex = 0;
-      narrative.setAttribute('role', 'button');
-      narrative.setAttribute(
-        'aria-label',
-        t('editNarrative', { prompt: promptOf(report, narrative.dataset.slot) }),
-      );
-    }
     const open = (event: Event): void => {
-      const narrative = (event.target as HTMLElement).closest<HTMLElement>('.narrative');
-      if (!narrative || narrative.querySelector('textarea')) return;
+      const [inside] = event.composedPath();
+      const narrative = inside instanceof Element ? inside.closest<HTMLElement>('.narrative') : null;
+      const slot = slotOf(narrative);
+      if (!narrative || !slot || narrative.querySelector('textarea')) return;
       if (event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return;
       event.preventDefault();
-      edit(
-        narrative,
-        report,
-        (slot, text) => save.current(slot, text),
-        t('editNarrative', { prompt: promptOf(report, narrative.dataset.slot) }),
-      );
+      const text = latest.current.narratives[slot] ?? '';
+      editIn(narrative, { text, hint: t('editHint') }, (next) => latest.current.onNarrative(slot, next));
     };
-    paper.addEventListener('click', open);
-    paper.addEventListener('keydown', open);
+    place.addEventListener('click', open);
+    place.addEventListener('keydown', open);
     return () => {
-      paper.removeEventListener('click', open);
-      paper.removeEventListener('keydown', open);
+      place.removeEventListener('click', open);
+      place.removeEventListener('keydown', open);
     };
-  }, [report, t]);
+  }, [t]);
 
+  useEffect(() => {
+    const place = scroller.current;
+    const found = target && host.current?.shadowRoot?.getElementById(target.id);
+    if (!place || !found) return;
+    // Only the pages scroll, never what is around them.
+    place.scrollTop += found.getBoundingClientRect().top - place.getBoundingClientRect().top - aboveTarget;
+  }, [target]);
+
+  if (failure) throw failure;
   return (
     <section
       className={styles.preview}
-      ref={host}
+      ref={scroller}
       aria-label={t('preview', { count: pageCount })}
       data-pages={pageCount}
-    />
+    >
+      <div className={styles.sized} style={{ width: width * scale, height: height * scale }}>
+        <div ref={host} className={styles.sheets} style={{ transform: `scale(${scale})` }} />
+      </div>
+    </section>
   );
-}
-
-function edit(
-  narrative: HTMLElement,
-  report: ReportDocument,
-  onSave: Props['onNarrative'],
-  label: string,
-): void {
-  const slot = narrativeSlots.find((one) => one === narrative.dataset.slot);
-  if (!slot) return;
-  const before = [...narrative.childNodes];
-  const text = narrativeOf(report, slot)?.text ?? '';
-  const area = document.createElement('textarea');
-  area.value = text;
-  area.maxLength = 20_000;
-  area.setAttribute('aria-label', label);
-  narrative.removeAttribute('role');
-  narrative.removeAttribute('data-empty');
-  narrative.replaceChildren(area);
-  area.focus();
-  let isOpen = true;
-  const leave = (isKept: boolean): void => {
-    if (!isOpen) return;
-    isOpen = false;
-    narrative.setAttribute('role', 'button');
-    if (isKept && area.value !== text) return onSave(slot, area.value);
-    narrative.replaceChildren(...before);
-    if (text === '') narrative.dataset.empty = narrativeOf(report, slot)?.prompt ?? '';
-    narrative.focus();
-  };
-  area.addEventListener('blur', () => leave(true));
-  area.addEventListener('keydown', (event) => {
-    event.stopPropagation();
-    if (event.key === 'Escape') leave(false);
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) leave(true);
-  });
-}
-
-function narrativeOf(report: ReportDocument, slot: string | undefined) {
-  for (const { blocks } of report.sections) {
-    for (const block of blocks) if (block.kind === 'narrative' && block.slot === slot) return block;
-  }
-  return undefined;
-}
-
-function promptOf(report: ReportDocument, slot: string | undefined): string {
-  return narrativeOf(report, slot)?.prompt ?? '';
 }

@@ -6,7 +6,7 @@ import {
 } from '@shared/domain/eventReport';
 import { indicatorsOf } from '@shared/domain/completeness';
 import type { PlannedEvent } from '@shared/domain/plannedEvent';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newUuid } from 'uuid';
 import { useSentence } from '@renderer/i18n/sentence';
@@ -45,6 +45,9 @@ export function ReportWriting({ event, report, onSave }: Props) {
   );
 }
 
+/** What is given on this page itself; the rest is given on the sheet. */
+const own = new Set(['summary', 'author', 'none']);
+
 type MissingLine = Readonly<{ key: string; text: string; level: 'warn' | 'alert' }>;
 
 function BeforeSigning({ event, report }: { event: PlannedEvent; report: EventReport }) {
@@ -59,6 +62,7 @@ function BeforeSigning({ event, report }: { event: PlannedEvent; report: EventRe
       if (actual === null) return [{ key: id, text: t('missing.actual', { name }), level: 'warn' }];
       return evidence === '' ? [{ key: id, text: t('missing.evidence', { name }), level: 'warn' }] : [];
     }),
+    ...(report.author === '' ? [{ key: 'author', text: t('missing.author'), level: 'warn' as const }] : []),
     ...(report.recommendations.length > 0
       ? []
       : [{ key: 'none', text: t('missing.recommendations'), level: 'warn' as const }]),
@@ -71,7 +75,7 @@ function BeforeSigning({ event, report }: { event: PlannedEvent; report: EventRe
         {lines.map(({ key, text, level }) => (
           <li key={key}>
             <StatusMark kind={level}>
-              {key === 'summary' || key === 'none' ? (
+              {own.has(key) ? (
                 <span>{text}</span>
               ) : (
                 <a href={paths.event(event.id, 'overview', { section: 'objectives' })}>{text}</a>
@@ -173,8 +177,15 @@ function RecommendationForm({
   const { t } = useTranslation(['report', 'domain', 'common']);
   const sentence = useSentence();
   const [error, setError] = useState<string>();
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isNew) return;
+    const title = form.current?.querySelector('input');
+    title?.focus();
+    title?.select();
+  }, [isNew]);
   return (
-    <>
+    <div className={styles.recommendationForm} ref={form}>
       <div className={styles.recommendationHead}>
         <SelectField
           label={t('kind')}
@@ -205,7 +216,6 @@ function RecommendationForm({
         label={t('title')}
         value={recommendation.title}
         error={error}
-        autoFocus={isNew}
         maxLength={200}
         onCommit={(title) => {
           setError(title.trim() === '' ? sentence('empty') : undefined);
@@ -224,6 +234,6 @@ function RecommendationForm({
         maxLength={200}
         onCommit={(owner) => onChange({ ...recommendation, owner: owner.trim() })}
       />
-    </>
+    </div>
   );
 }

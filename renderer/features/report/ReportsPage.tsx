@@ -43,8 +43,8 @@ export function ReportsPage() {
         id: 'event',
         header: t('list.event'),
         width: 'minmax(220px, 3fr)',
-        cell: ({ event }) => <span dir="auto">{event.name}</span>,
-        sortValue: ({ event }) => event.name,
+        cell: ({ event }) => <span dir="auto">{titleOf(event)}</span>,
+        sortValue: ({ event }) => titleOf(event),
       },
       {
         id: 'date',
@@ -103,7 +103,7 @@ export function ReportsPage() {
           language={language}
           rows={rows}
           rowId={({ event }) => event.id}
-          rowLabel={({ event }) => event.name}
+          rowLabel={({ event }) => titleOf(event)}
           columns={columns}
           sort={sort}
           onSort={setSort}
@@ -112,6 +112,10 @@ export function ReportsPage() {
       )}
     </>
   );
+}
+
+function titleOf({ name, edition }: PlannedEvent): string {
+  return edition ? `${name}, ${edition}` : name;
 }
 
 function rowsOf(events: readonly PlannedEvent[], reports: readonly EventReport[], today: Day): Row[] {

@@ -59,12 +59,12 @@ function AgendaDay({ cell }: { cell: DayCell }) {
       aria-label={useDayName(cell)}
       data-day={day}
     >
-      <h3>
+      <h2>
         <button type="button" onClick={() => actions.onShow('day', day)}>
           {capitalised(formatDay(day, 'weekday', language))}
         </button>
         <DayMarks marks={[...cell.marks, ...begun]} />
-      </h3>
+      </h2>
       <div>
         <DayList items={shown} />
         {shown.length < items.length && (

@@ -26,10 +26,9 @@ function DayLine({ item }: { item: PlanningItem }) {
       type="button"
       className={`${styles.line} ${movingKey === item.key ? styles.moving : ''}`}
       data-entry={item.key}
-      aria-label={words.name(item)}
     >
       {item.kind === 'task' ? (
-        <span className={entryClass(item)}>
+        <span className={entryClass(item)} aria-hidden="true">
           <TaskBox state={item.state} />
         </span>
       ) : (
@@ -44,6 +43,7 @@ function DayLine({ item }: { item: PlanningItem }) {
       <span className={styles.about} dir="auto">
         {about(item)}
       </span>
+      <span className="visuallyHidden">, {words.meaning(item)}</span>
     </button>
   );
 

@@ -27,11 +27,11 @@ export function DayPopover({ day, anchor, onClose }: { day: Day; anchor: HTMLEle
       onOpenChange={(isOpen) => !isOpen && onClose()}
     >
       <Dialog aria-label={t('list', { day: name })} className={styles.dialog}>
-        <h3>
+        <h2>
           <button type="button" onClick={() => (onClose(), actions.onShow('day', day))}>
             {capitalised(name)}
           </button>
-        </h3>
+        </h2>
         <div className={styles.list}>
           <DayList items={items} />
         </div>

@@ -11,7 +11,7 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { titleOf, visibleRange, weekStart } from '../calendarGrid';
+import { dayNumeral, shortMonth, titleOf, visibleRange, weekStart } from '../calendarGrid';
 import { type DayCell, daysRow, type WeekRow } from '../dayBuckets';
 import { usePlanning } from '../planningContext';
 import { useDayFocus } from './useDayFocus';
@@ -120,26 +120,26 @@ function MonthDay({
     work.isWorkingDay(day) && !marks.some(closesWork) ? '' : styles.closed,
     day === today ? styles.today : '',
   ];
-  const label = day.endsWith('-01') ? formatDay(day, 'short', language) : String(Number(day.slice(8)));
   return (
     <div
       role="gridcell"
       className={classes.filter(Boolean).join(' ')}
       data-day={day}
-      tabIndex={isHere ? 0 : -1}
-      aria-label={name}
       aria-current={day === today ? 'date' : undefined}
     >
       <div className={styles.head}>
         <button
           type="button"
           className={styles.date}
-          tabIndex={-1}
+          data-focus={day}
+          tabIndex={isHere ? 0 : -1}
+          aria-label={name}
           title={t('day.open', { day: formatDay(day, 'full', language) })}
           onClick={() => actions.onShow('day', day)}
         >
-          {label}
+          {dayNumeral(day, language)}
         </button>
+        {day.endsWith('-01') && <span className={styles.monthName}>{shortMonth(day, language)}</span>}
         <DayMarks marks={marks} />
       </div>
       <DayStack row={row} cell={cell} column={column} lines={lines} isReachable={isHere} />

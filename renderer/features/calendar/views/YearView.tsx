@@ -3,7 +3,7 @@ import { formatDay } from '@shared/domain/formatting';
 import { addDays, type Day, daysBetween } from '@shared/domain/time';
 import { type KeyboardEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addMonths, capitalised, monthEnd, weekStart } from '../calendarGrid';
+import { addMonths, capitalised, dayNumeral, monthEnd, weekStart } from '../calendarGrid';
 import { usePlanning } from '../planningContext';
 import { densityOf, type YearDensity } from '../yearDensity';
 import { dayAfterKey } from './MonthView';
@@ -52,11 +52,11 @@ function YearMonth({ first, density, periods }: MonthProps) {
   const label = t('month.dates', { count: density.datesIn(first.slice(0, 7)), month: name });
   return (
     <section className={styles.month} aria-label={label}>
-      <h3>
+      <h2>
         <button type="button" onClick={() => actions.onShow('month', first)}>
           {capitalised(name)}
         </button>
-      </h3>
+      </h2>
       <div role="grid" aria-label={name}>
         <div role="row" className={styles.row}>
           {Array.from({ length: 7 }, (_, column) => (
@@ -119,6 +119,7 @@ function YearDay({
       role="gridcell"
       className={classes.filter(Boolean).join(' ')}
       data-day={day}
+      data-focus={day}
       data-opens="day"
       tabIndex={day === model.day ? 0 : -1}
       aria-label={day === today ? t('day.today', { day: named }) : named}
@@ -131,7 +132,7 @@ function YearDay({
         actions.onShow('day', day);
       }}
     >
-      {Number(day.slice(8))}
+      {dayNumeral(day, language)}
     </span>
   );
 }

@@ -134,7 +134,6 @@ function DayHead({ date }: { date: Date }) {
         <button
           type="button"
           title={t('day.open', { day: formatDay(day, 'full', language) })}
-          aria-label={t('day.open', { day: formatDay(day, 'full', language) })}
           onClick={() => actions.onShow('day', day)}
         >
           {weekday} <b>{number}</b>

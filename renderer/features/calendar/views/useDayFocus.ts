@@ -2,8 +2,8 @@ import type { Day } from '@shared/domain/time';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 
 /**
- * One day of a grid holds the focus, and the arrows carry it along: `go` shows another day and, once it is drawn, stands on it. Days are the
- * elements with `data-day`.
+ * One day of a grid holds the focus, and the arrows carry it along: `go` shows another day and, once it is drawn, stands on it. What takes it
+ * has `data-focus`.
  */
 export function useDayFocus(
   day: Day,
@@ -21,7 +21,7 @@ export function useDayFocus(
   useEffect(() => {
     if (wanted.current !== day) return;
     wanted.current = null;
-    grid.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus();
+    grid.current?.querySelector<HTMLElement>(`[data-focus="${day}"]`)?.focus();
   });
   return { grid, go };
 }

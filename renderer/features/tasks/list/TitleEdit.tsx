@@ -16,16 +16,23 @@ export function TitleEdit({ task, onClose }: { task: Task; onClose: () => void }
   const [draft, setDraft] = useState(task.title);
   const [error, setError] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
+  /** Leaving takes the focus away, which would save once more. */
+  const isLeft = useRef(false);
   useEffect(() => field.current?.select(), []);
 
+  function leave(): void {
+    isLeft.current = true;
+    onClose();
+  }
   function save(): boolean {
+    if (isLeft.current) return true;
     const title = titleSchema.safeParse(draft);
     if (!title.success) {
       setError(sentence(title.error.issues[0]?.message ?? ''));
       return false;
     }
     if (title.data !== task.title) void changeTask(commit, task, { title: title.data });
-    onClose();
+    leave();
     return true;
   }
   function onKeyDown(event: KeyboardEvent): void {
@@ -33,7 +40,7 @@ export function TitleEdit({ task, onClose }: { task: Task; onClose: () => void }
     event.preventDefault();
     event.stopPropagation();
     const row = field.current?.closest<HTMLElement>('[data-row]');
-    if (event.key === 'Escape') onClose();
+    if (event.key === 'Escape') leave();
     else if (!save()) return;
     row?.focus({ preventScroll: true });
   }
