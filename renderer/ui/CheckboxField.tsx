@@ -10,8 +10,6 @@ type Props = {
   /** When no words stand beside it. */
   label?: string;
   isDisabled?: boolean;
-  /** Reached by the keys of what holds it, not by Tab: a table's row. */
-  excludeFromTabOrder?: boolean;
   children?: ReactNode;
 };
 

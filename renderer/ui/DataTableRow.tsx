@@ -1,5 +1,4 @@
 import { memo, type MouseEvent, useLayoutEffect, useRef } from 'react';
-import { CheckboxField } from './CheckboxField';
 import type { Column } from './DataTable';
 import { icons } from './icons';
 import type { Point } from './Menu';
@@ -99,10 +98,12 @@ function BodyRow<Row>(props: RowProps<Row>) {
     >
       {props.hasBox && (
         <div role="gridcell" className={styles.box}>
-          <CheckboxField
-            label={props.label(row)}
-            isSelected={isSelected === true}
-            excludeFromTabOrder
+          <input
+            type="checkbox"
+            aria-label={props.label(row)}
+            checked={isSelected === true}
+            tabIndex={-1}
+            className={styles.check}
             onChange={() => handlers.onToggle(id, false)}
           />
         </div>

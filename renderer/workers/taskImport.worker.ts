@@ -11,6 +11,7 @@ import {
   readCsv,
   type SaidOfCsv,
   type Separator,
+  type TellShare,
 } from '@shared/interchange/csv';
 import type { TaskMapping } from '@shared/interchange/taskRow';
 import { type ImportPlan, planTaskImport, proposeMapping } from '@shared/interchange/tasksCsv';
@@ -40,7 +41,9 @@ export type TableFacts = Omit<CsvTable, 'rows'> &
   Readonly<{ rowCount: number; sample: readonly (readonly string[])[] }>;
 
 export type ImportAnswer = Readonly<{ ask: number }> &
+  /** Before the answer: how much of the work is done, 0 to 1. */
   (
+    | Readonly<{ kind: 'progress'; share: number }>
     | Readonly<{ kind: 'table'; table: TableFacts }>
     | Readonly<{ kind: 'refused'; problem: FileProblem }>
     | Readonly<{ kind: 'plan'; plan: ImportPlan }>
@@ -53,32 +56,36 @@ let table: CsvTable | null = null;
 self.onmessage = ({ data }: MessageEvent<ImportQuestion>) => {
   const { ask } = data;
   const answer = (said: ImportAnswer): void => self.postMessage(said);
+  const tellShare: TellShare = (share) => answer({ ask, kind: 'progress', share });
   if (data.kind === 'plan') {
-    if (table) answer({ ask, kind: 'plan', plan: planFor(table, data.mapping, data.context) });
+    if (table) answer({ ask, kind: 'plan', plan: planFor(table, data.mapping, data.context, tellShare) });
     return;
   }
   if (data.kind === 'open') bytes = data.bytes;
-  const read = data.kind === 'open' ? readAsDetected() : readCsv(bytes, data.separator, data.said);
+  const read =
+    data.kind === 'open' ? readAsDetected(tellShare) : readCsv(bytes, data.separator, data.said, tellShare);
   table = read.kind === 'table' ? read.table : null;
   answer(read.kind === 'table' ? { ask, kind: 'table', table: factsOf(read.table) } : { ask, ...read });
 };
 
 /** A first line that titles nothing known and looks like data is a row. */
-function readAsDetected(): CsvAnswer {
-  const read = readCsv(bytes);
+function readAsDetected(tellShare: TellShare): CsvAnswer {
+  const read = readCsv(bytes, undefined, {}, tellShare);
   if (read.kind === 'refused') return read;
   const { headers } = read.table;
   const isRow = looksLikeRow(headers) && proposeMapping(headers).every((column) => column === null);
-  return isRow ? readCsv(bytes, undefined, { hasHeader: false }) : read;
+  return isRow ? readCsv(bytes, undefined, { hasHeader: false }, tellShare) : read;
 }
 
-function planFor(of: CsvTable, mapping: TaskMapping, context: ImportContext): ImportPlan {
+function planFor(
+  of: CsvTable,
+  mapping: TaskMapping,
+  context: ImportContext,
+  tellShare: TellShare,
+): ImportPlan {
   const { settings, periods, ...others } = context;
-  return planTaskImport(of, mapping, {
-    ...others,
-    calendar: workCalendarOf(settings, periods),
-    newId: newUuid,
-  });
+  const known = { ...others, calendar: workCalendarOf(settings, periods), newId: newUuid };
+  return planTaskImport(of, mapping, known, tellShare);
 }
 
 function factsOf({ rows, ...facts }: CsvTable): TableFacts {

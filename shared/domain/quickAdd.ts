@@ -95,7 +95,7 @@ function marksOf(tokens: readonly Token[], context: QuickAddContext): Found[] {
 }
 
 function markAt(tokens: readonly Token[], at: number, context: QuickAddContext): Found | null {
-  const mark = tokens[at]?.text.charAt(0);
+  const mark = tokens[at]?.text.charAt(0) ?? '';
   const words = wordsFrom(tokens, at);
   const [first = ''] = words;
   if (first === '') return null;

@@ -30,18 +30,24 @@ export type CsvAnswer =
 /** What the user says of a file instead of what would be detected. A header is taken to be there unless this says that it is not. */
 export type SaidOfCsv = Readonly<{ encoding?: Encoding; hasHeader?: boolean }>;
 
+/** Told, now and then, how much of the work is done: 0 to 1. */
+export type TellShare = (share: number) => void;
+/** So many rows between two tellings. */
+export const rowsBetweenShares = 1_000;
+
 /** A CSV file as a table, or why it is none. Never throws. `separator` and what is said of it override what was detected. */
 export function readCsv(
   bytes: Uint8Array,
   separator?: Separator,
   { encoding, hasHeader = true }: SaidOfCsv = {},
+  tellShare: TellShare = () => undefined,
 ): CsvAnswer {
   const decoded = decodeText(bytes, encoding);
   if (decoded.kind === 'refused') return decoded;
   const text = decoded.text.replace(/\r\n?/g, '\n');
   const announced = /^sep=([;,\t])\n/.exec(text)?.[1] as Separator | undefined;
   const delimiter = separator ?? announced ?? detectSeparator(text);
-  const parsed = parseRows(text, delimiter, announced ? 1 : 0);
+  const parsed = parseRows(text, delimiter, announced ? 1 : 0, tellShare);
   if ('code' in parsed) return { kind: 'refused', problem: parsed };
   const [first] = parsed.rows;
   if (!first) return { kind: 'refused', problem: { code: 'empty', place: '' } };
@@ -100,7 +106,12 @@ function looksLikeFormula(text: string): boolean {
 type Lines = { line: number; cells: readonly string[] }[];
 
 /** The rows that hold something, by the line on which each begins; or the first thing wrong, where it is. */
-function parseRows(text: string, delimiter: Separator, linesToSkip: number): { rows: Lines } | FileProblem {
+function parseRows(
+  text: string,
+  delimiter: Separator,
+  linesToSkip: number,
+  tellShare: TellShare,
+): { rows: Lines } | FileProblem {
   const rows: Lines = [];
   let problem: FileProblem | null = null;
   let [line, cursor] = [1, 0];
@@ -116,6 +127,7 @@ function parseRows(text: string, delimiter: Separator, linesToSkip: number): { r
         problem = { code: 'unterminatedQuote', place: String(opensOn) };
       } else if (line > linesToSkip && cells.some((cell) => cell.trim() !== '')) {
         rows.push({ line, cells });
+        if (rows.length % rowsBetweenShares === 0) tellShare(meta.cursor / text.length);
         if (cells.length > maxCsvColumns) problem = { code: 'tooManyColumns', place: String(cells.length) };
       }
       line += newlines(text, cursor, meta.cursor);

@@ -3,7 +3,7 @@ import type { Language } from '../domain/settings';
 import { isOverdue, type Task, type TaskId, taskSchema } from '../domain/task';
 import { fold } from '../domain/text';
 import type { Day, Instant } from '../domain/time';
-import { type CsvTable, writeCsv } from './csv';
+import { type CsvTable, rowsBetweenShares, type TellShare, writeCsv } from './csv';
 import {
   joinList,
   readHeader,
@@ -68,9 +68,17 @@ export type ImportPlan = Readonly<{
  * an empty cell, leaves its field alone. An anchor gives the due day, unless the row states one; the day of a task that is pinned, done
  * or dropped moves only when the row states it. A refused row takes down those that wait for it, each with its reason.
  */
-export function planTaskImport(table: CsvTable, mapping: TaskMapping, context: ImportContext): ImportPlan {
+export function planTaskImport(
+  table: CsvTable,
+  mapping: TaskMapping,
+  context: ImportContext,
+  tellShare: TellShare = () => undefined,
+): ImportPlan {
   const known = byTitle(context.existing);
-  const drafts = table.rows.map((row) => readRow(row, table.headers, mapping, known, context));
+  const drafts = table.rows.map((row, index) => {
+    if (index % rowsBetweenShares === 0) tellShare(index / table.rows.length);
+    return readRow(row, table.headers, mapping, known, context);
+  });
   const named = firstOfEachTitle(drafts);
   linkDependencies(named, known);
   refuseLoops(named, context.existing);

@@ -82,8 +82,10 @@ function shares({ tasks, words, today, count, day }: ReportContext): BlockOf<'sh
   const shown = shareOrder.filter((part) => counts[part] > 0);
   return {
     kind: 'shares',
-    equivalent: words.sharesText(shown.map((part) => `${count(counts[part])}\u00a0${words.outcomes[part]}`)),
-    parts: shown.map((part) => ({ label: words.outcomes[part], count: counts[part], part })),
+    equivalent: words.sharesText(
+      shown.map((part) => `${count(counts[part])}\u00a0${words.outcomes[part](counts[part])}`),
+    ),
+    parts: shown.map((part) => ({ label: words.outcomes[part](counts[part]), count: counts[part], part })),
     source: [
       words.sources.shares(day(today)),
       counts.undated > 0 ? words.sources.undated(counts.undated) : '',

@@ -260,18 +260,18 @@ const fr = {
   noTeam: 'Sans équipe',
   noDate: 'sans date',
   outcomes: {
-    onTime: 'à temps',
-    late: 'en retard',
-    undated: 'sans échéance',
-    overdue: 'échues, non faites',
-    toCome: 'à venir',
-    dropped: 'abandonnées',
-  } satisfies Record<TaskOutcome, string>,
+    onTime: () => 'à temps',
+    late: () => 'en retard',
+    undated: () => 'sans échéance',
+    overdue: (count: number): string => (count > 1 ? 'échues, non faites' : 'échue, non faite'),
+    toCome: () => 'à venir',
+    dropped: (count: number): string => (count > 1 ? 'abandonnées' : 'abandonnée'),
+  } satisfies Record<TaskOutcome, (count: number) => string>,
   sharesText: (parts: readonly string[]) => `Tâches${n}: ${parts.join(', ')}.`,
   barText: (name: string, from: string, to: string, done: string) =>
     from === to
-      ? `${name}${n}: le ${from}, ${done} faites`
-      : `${name}${n}: du ${from} au ${to}, ${done} faites`,
+      ? `${name}${n}: le ${from}, faites${n}: ${done}`
+      : `${name}${n}: du ${from} au ${to}, faites${n}: ${done}`,
   prompts: {
     summary:
       'Écrire l’essentiel en trois phrases\u202f: le résultat, ce qui a marché, ce qui reste à reprendre.',
@@ -526,12 +526,12 @@ const en: typeof fr = {
   noTeam: 'No team',
   noDate: 'no date',
   outcomes: {
-    onTime: 'on time',
-    late: 'late',
-    undated: 'no due day',
-    overdue: 'overdue',
-    toCome: 'to come',
-    dropped: 'dropped',
+    onTime: () => 'on time',
+    late: () => 'late',
+    undated: () => 'without a due day',
+    overdue: () => 'overdue',
+    toCome: () => 'to come',
+    dropped: () => 'dropped',
   },
   sharesText: (parts) => `Tasks: ${parts.join(', ')}.`,
   barText: (name, from, to, done) =>

@@ -7,7 +7,7 @@ import { dateFnsLocalizer, Calendar } from 'react-big-calendar';
 import 'react-big-calendar/lib/css/react-big-calendar.css';
 import { format, getDay, parse, startOfWeek } from 'date-fns';
 import { fr } from 'date-fns/locale';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import { occurrencesOf } from '@shared/domain/repetition';
@@ -146,10 +146,12 @@ window.benchCalendar = async (name, view, count, rounds) => {
   }));
   const place = document.getElementById('place') as HTMLElement;
   const root = createRoot(place);
-  let show: (day: Day) => void = nothing;
+  const shownDay: { set: (day: Day) => void } = { set: nothing };
   function Stage() {
     const [day, setDay] = useState(middle);
-    show = setDay;
+    useEffect(() => {
+      shownDay.set = setDay;
+    }, []);
     if (name === 'ours') return <Ours view={view} day={day} events={events} />;
     return name === 'bare' ? (
       <Bare view={view} day={day} shown={shown} />
@@ -163,7 +165,7 @@ window.benchCalendar = async (name, view, count, rounds) => {
   const navigate: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const startedAt = performance.now();
-    flushSync(() => show(addDays(middle, round % 2 === 0 ? steps : 0)));
+    flushSync(() => shownDay.set(addDays(middle, round % 2 === 0 ? steps : 0)));
     const last = await settled(place);
     navigate.push(last - startedAt);
   }

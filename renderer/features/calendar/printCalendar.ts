@@ -112,7 +112,7 @@ function inRuns(items: readonly PlanningItem[], room: number, calendar: PrintedC
 /** Wide letters of other scripts count twice. */
 function linesOf(item: PlanningItem, { words }: PrintedCalendar): number {
   const text = `${words.hours(item)} ${words.title(item)}`;
-  const letters = [...text].reduce((count, letter) => count + (letter > '\u2fff' ? 2 : 1), 0);
+  const letters = Array.from(text).reduce((count, letter) => count + (letter > '\u2fff' ? 2 : 1), 0);
   return Math.max(1, Math.ceil((letters + 2) / lineLetters));
 }
 

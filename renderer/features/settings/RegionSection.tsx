@@ -48,7 +48,11 @@ function WorkedDays() {
             key={weekday}
             isSelected={value.includes(weekday)}
             onChange={(isWorked) =>
-              change(isWorked ? [...value, weekday].sort() : value.filter((one) => one !== weekday))
+              change(
+                isWorked
+                  ? [...value, weekday].sort((left, right) => left - right)
+                  : value.filter((one) => one !== weekday),
+              )
             }
           >
             {name(weekday)}

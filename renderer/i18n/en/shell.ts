@@ -105,7 +105,6 @@ export const shell = {
     goReports: 'Reports',
     goSettings: 'Settings',
     goHistory: 'History',
-    then: 'then',
     tableMove: 'Move from row to row',
     tableOpen: 'Open the row',
     tableSelect: 'Select the row',

@@ -115,7 +115,6 @@ export const shell = {
     goReports: 'Rapports',
     goSettings: 'Réglages',
     goHistory: 'Historique',
-    then: 'puis',
     tableMove: 'Se déplacer de ligne en ligne',
     tableOpen: 'Ouvrir la ligne',
     tableSelect: 'Choisir la ligne',

@@ -66,7 +66,7 @@ describe('the write door', () => {
   it('refuses a record that its schema refuses, before anything is written', async () => {
     const { door, lines } = await aWorkspace();
     const task = { ...aTask(), durationDays: 0 };
-    await expect(door.commit(label, [put('tasks', task)])).rejects.toThrow();
+    await expect(door.commit(label, [put('tasks', task)])).rejects.toThrow('durationDays');
     expect(lines).toEqual([]);
   });
 

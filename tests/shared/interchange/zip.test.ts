@@ -125,7 +125,7 @@ describe('a zip that is refused', () => {
 
   it('holds one entry inside another, as bombs do to count their bytes twice', async () => {
     const inner = await writeZip(new Map([['b', bytesOf('y')]]));
-    const outer = await writeZip(new Map([['a', inner.slice(0, listAt(inner))]]));
+    const outer = zipSync({ a: [inner.slice(0, listAt(inner)), { level: 0 }] });
     const innerList = withNumber(inner.slice(listAt(inner), -22), 42, headLength);
     const bytes = new Uint8Array([...outer.slice(0, -22), ...innerList, ...outer.slice(-22)]);
     const view = new DataView(bytes.buffer);

@@ -157,7 +157,7 @@ export function ImportRoom({ event, events }: Props) {
       {!table && file.work === 'reading' && (
         <ProgressBar
           label={t('import.reading', { name: file.fileName ?? '' })}
-          value={null}
+          value={file.share}
           cancelLabel={t('common:cancel')}
           onCancel={file.clear}
         />
@@ -188,7 +188,7 @@ export function ImportRoom({ event, events }: Props) {
             ) : (
               <ProgressBar
                 label={t('import.planning', { count: table.rowCount })}
-                value={null}
+                value={file.share}
                 cancelLabel={t('common:cancel')}
                 onCancel={file.clear}
               />

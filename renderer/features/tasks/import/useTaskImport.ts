@@ -14,6 +14,8 @@ export type TaskImport = Readonly<{
   fileName: string | null;
   /** What the worker is doing; `null` when it waits. */
   work: 'reading' | 'planning' | null;
+  /** How much of it is done, 0 to 1; `null` until the worker has said. */
+  share: number | null;
   table: TableFacts | null;
   problem: FileProblem | null;
   plan: ImportPlan | null;
@@ -25,8 +27,8 @@ export type TaskImport = Readonly<{
   clear: () => void;
 }>;
 
-type Told = Pick<TaskImport, 'fileName' | 'work' | 'table' | 'problem' | 'plan'>;
-const nothing: Told = { fileName: null, work: null, table: null, problem: null, plan: null };
+type Told = Pick<TaskImport, 'fileName' | 'work' | 'share' | 'table' | 'problem' | 'plan'>;
+const nothing: Told = { fileName: null, work: null, share: null, table: null, problem: null, plan: null };
 type Unasked = ImportQuestion extends infer Q ? (Q extends ImportQuestion ? Omit<Q, 'ask'> : never) : never;
 
 /** A file read and compared with the tasks off the main thread. Only the answer to the last question counts; leaving ends the work. */
@@ -103,11 +105,13 @@ export function useTaskImport(): TaskImport {
 
 function withAnswer(before: Told, answer: ImportAnswer): Told {
   switch (answer.kind) {
+    case 'progress':
+      return { ...before, share: answer.share };
     case 'table':
-      return { ...before, work: null, table: answer.table, problem: null, plan: null };
+      return { ...before, work: null, share: null, table: answer.table, problem: null, plan: null };
     case 'refused':
-      return { ...before, work: null, problem: answer.problem, plan: null };
+      return { ...before, work: null, share: null, problem: answer.problem, plan: null };
     case 'plan':
-      return { ...before, work: null, plan: answer.plan };
+      return { ...before, work: null, share: null, plan: answer.plan };
   }
 }

@@ -109,7 +109,9 @@ export function ChecklistField({ items, error, onChange }: Props) {
         maxLength={200}
         onChange={({ target }) => setDraft(target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) (event.preventDefault(), add());
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          add();
         }}
         onBlur={add}
       />

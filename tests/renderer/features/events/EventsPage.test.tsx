@@ -59,7 +59,11 @@ describe('the events page', () => {
       'idea',
     ]);
     const tasks = event ? await tasksOfEvent(database, event.id) : [];
-    expect(tasks.map(({ title, dueOn }) => [title, dueOn]).sort()).toEqual([
+    expect(
+      tasks
+        .map(({ title, dueOn }) => [title, dueOn])
+        .sort(([left], [right]) => String(left).localeCompare(String(right))),
+    ).toEqual([
       ['Monter la scène', null],
       ['Préparer le plan', '2025-03-17'],
       ['Réserver le site', '2025-01-21'],
