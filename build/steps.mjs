@@ -38,6 +38,6 @@ function run(command, args, env) {
     child.stdout.on('data', (data) => (output += data));
     child.stderr.on('data', (data) => (output += data));
     child.on('error', (error) => resolve({ code: 1, output: String(error) }));
-    child.on('close', (code) => resolve({ code, output }));
+    child.on('close', (code, signal) => resolve({ code, output: signal ? `${output}\n${signal}` : output }));
   });
 }

@@ -20,6 +20,7 @@ export default defineConfig({
   root: fromRoot('.'),
   resolve: { alias: aliases },
   test: {
+    teardownTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -47,6 +48,8 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
+            // A first run prepares the packages before the page can answer.
+            connectTimeout: 300_000,
             screenshotFailures: false,
             viewport: { width: 1280, height: 800 },
             instances: [{ browser: 'chromium' }],

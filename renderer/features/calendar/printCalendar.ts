@@ -42,10 +42,16 @@ export function monthHtml(calendar: PrintedCalendar): string {
   const weeks = Array.from({ length: (daysBetween(firstOn, lastOn) + 1) / 7 }, (_, week) =>
     daysRow(addDays(firstOn, week * 7), 7, index, periods),
   );
-  const parts = weeks.flatMap((row) => weekParts(row, calendar));
   const title = t('print.monthTitle', { month: formatDay(day, 'month', language) });
-  const pages = inPages(parts, monthLines).map((page) =>
-    node('div', { class: 'sheet-body' }, monthTable(page, calendar), legend(calendar)),
+  const inDensity = (density: Density): WeekPart[][] =>
+    inPages(
+      weeks.flatMap((row) => weekParts(row, density, calendar)),
+      density.lines,
+    );
+  const density = densities.find((one) => inDensity(one).length === 1) ?? usual;
+  const found = inDensity(density);
+  const pages = found.map((page) =>
+    node('div', { class: 'sheet-body' }, monthTable(page, density, calendar), legend(calendar)),
   );
   return sheets(calendar, title, capitalised(formatDay(day, 'month', language)), pages);
 }
@@ -68,10 +74,13 @@ export function yearHtml(calendar: PrintedCalendar): string {
   return sheets(calendar, t('print.yearTitle', { year }), year, pages);
 }
 
-/** Lines of a month's page, below its head and above its legend. */
-const monthLines = 47;
-/** Letters that surely stand on a line of a day's column. */
-const lineLetters = 24;
+/**
+ * `lines` stand on a month's page below its head and above its legend; `letters` surely stand on a line of a day's column. The smaller print is for the
+ * month that it brings onto one page.
+ */
+type Density = Readonly<{ name: 'usual' | 'small'; lines: number; letters: number }>;
+const usual: Density = { name: 'usual', lines: 54, letters: 24 };
+const densities = [usual, { name: 'small', lines: 61, letters: 27 }] as const;
 /** Head of a week: its day numbers, and the space around. */
 const weekHeadLines = 2;
 
@@ -83,22 +92,28 @@ type WeekPart = Readonly<{
 }>;
 
 /** A week, cut into as many rows as its fullest day needs pages. */
-function weekParts(row: WeekRow, calendar: PrintedCalendar): WeekPart[] {
-  const room = monthLines - weekHeadLines - row.lanes;
-  const columns = row.cells.map((cell) => inRuns(cell.blocks, room, calendar));
+function weekParts(row: WeekRow, { lines: most, letters }: Density, { words }: PrintedCalendar): WeekPart[] {
+  const room = most - weekHeadLines - row.lanes;
+  const linesIn = (item: PlanningItem): number =>
+    linesOf(`${words.hours(item)} ${words.title(item)}`, letters);
+  const columns = row.cells.map((cell) => inRuns(cell.blocks, room, linesIn));
   const count = Math.max(1, ...columns.map((runs) => runs.length));
   return Array.from({ length: count }, (_, part): WeekPart => {
     const entries = columns.map((runs) => runs[part] ?? []);
-    const lines = Math.max(2, ...entries.map((run) => sum(run.map((item) => linesOf(item, calendar)))));
+    const lines = Math.max(2, ...entries.map((run) => sum(run.map(linesIn))));
     return { row, entries, lines: lines + weekHeadLines + row.lanes, isContinued: part > 0 };
   });
 }
 
-function inRuns(items: readonly PlanningItem[], room: number, calendar: PrintedCalendar): PlanningItem[][] {
+function inRuns(
+  items: readonly PlanningItem[],
+  room: number,
+  linesIn: (item: PlanningItem) => number,
+): PlanningItem[][] {
   const runs: PlanningItem[][] = [];
   let left = 0;
   for (const item of items) {
-    const lines = linesOf(item, calendar);
+    const lines = linesIn(item);
     if (runs.length === 0 || lines > left) {
       runs.push([]);
       left = room;
@@ -110,10 +125,9 @@ function inRuns(items: readonly PlanningItem[], room: number, calendar: PrintedC
 }
 
 /** Wide letters of other scripts count twice. */
-function linesOf(item: PlanningItem, { words }: PrintedCalendar): number {
-  const text = `${words.hours(item)} ${words.title(item)}`;
-  const letters = Array.from(text).reduce((count, letter) => count + (letter > '\u2fff' ? 2 : 1), 0);
-  return Math.max(1, Math.ceil((letters + 2) / lineLetters));
+function linesOf(text: string, letters: number): number {
+  const wide = [...text].reduce((count, letter) => count + (letter > '\u2fff' ? 2 : 1), 0);
+  return Math.max(1, Math.ceil((wide + 2) / letters));
 }
 
 function inPages(parts: readonly WeekPart[], most: number): WeekPart[][] {
@@ -130,12 +144,12 @@ function inPages(parts: readonly WeekPart[], most: number): WeekPart[][] {
   return pages;
 }
 
-function monthTable(parts: readonly WeekPart[], calendar: PrintedCalendar): HtmlNode {
+function monthTable(parts: readonly WeekPart[], { name }: Density, calendar: PrintedCalendar): HtmlNode {
   const { language, t } = calendar;
   const names = parts[0]?.row.cells ?? [];
   return node(
     'table',
-    { class: 'month' },
+    { class: `month ${name}` },
     node(
       'thead',
       {},
@@ -279,7 +293,7 @@ function smallMonths(calendar: PrintedCalendar, index: ItemIndex): HtmlNode {
     );
     return node(
       'table',
-      { class: 'small' },
+      { class: 'little' },
       node('caption', {}, capitalised(formatDay(first, 'month', language))),
       node(
         'thead',

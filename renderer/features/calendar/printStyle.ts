@@ -12,15 +12,17 @@ export const printStyle = `
 .month{flex:1;height:100%;font-size:7.2pt;line-height:3.05mm;margin:0}
 .month th{padding:0 1.2mm 1mm;font-size:7.2pt;font-weight:620;color:var(--p-ink);border-bottom:.8pt solid var(--p-rule-strong)}
 .month .number{width:9mm;padding-left:0;color:var(--p-ink-2);font-weight:430}
-.month tbody{break-inside:avoid;border-bottom:.5pt solid var(--p-rule-strong)}
-.month tbody th{padding-top:1mm;vertical-align:top;border-bottom:0;font-size:7pt}
+.month tbody{break-inside:avoid}
+.month tbody th{padding-top:1mm;vertical-align:top;border-bottom:.5pt solid var(--p-rule-strong);font-size:7pt}
 .month td{padding:0 1.2mm;border-bottom:0;border-left:.4pt solid var(--p-rule);vertical-align:top;line-height:3.05mm}
 .month .days{height:4.4mm}
 .month .days td{padding-top:.9mm;white-space:nowrap;overflow:hidden}
 .month .days b{font-weight:620;font-size:8pt}
 .month .days b.out{font-weight:430;color:var(--p-ink-2)}
 .month .days i{margin-left:1.5mm;font-size:6.6pt}
-.month .entries td{padding-bottom:1mm}
+.month .entries td{padding-bottom:1mm;border-bottom:.5pt solid var(--p-rule-strong)}
+.month.small .entry{font-size:6.5pt;line-height:2.7mm}
+.month.small .entry .mark{top:.3mm}
 .month .lane{height:3.6mm;padding:.3mm .6mm;border-left-color:var(--p-rule)}
 .month .closed{background:var(--p-tint)}
 .bar{padding:0 1mm;border:.5pt solid var(--p-ink);font-size:6.8pt;line-height:2.9mm;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
@@ -43,17 +45,17 @@ export const printStyle = `
 .mark.late::after{content:"!"}
 .mark.dropped{opacity:.5}
 .legend{display:flex;flex-wrap:wrap;gap:0 5mm;margin:1.8mm 0 0;font-size:6.8pt;color:var(--p-ink-2)}
-.months{flex:1;display:grid;grid-template-columns:repeat(4,1fr);gap:4mm 8mm;align-content:space-between}
-.small{font-size:7.8pt;margin:0;height:auto}
-.small caption{padding-bottom:.8mm;font-size:9pt;font-weight:620;text-align:left}
-.small th{padding:0;border-bottom:.5pt solid var(--p-rule-strong);font-size:6.6pt;text-align:center}
-.small td{height:5.3mm;padding:0;border-bottom:0;text-align:center;vertical-align:middle;line-height:4mm}
-.small .closed,.day.closed{color:var(--p-ink-2);background:var(--p-tint)}
-.small .holiday,.day.holiday{font-weight:700;text-decoration:underline;text-decoration-thickness:.8pt}
-.small .onBreak,.day.onBreak{border-bottom:.7pt dotted var(--p-ink)}
-.small span{display:inline-block;min-width:5mm;padding:0 .6mm}
-.small .own,.day.own{background:var(--p-ink);color:var(--p-ground);font-weight:700;border-radius:.6mm}
-.small .date,.day.date{border:.6pt solid var(--p-ink);border-radius:.6mm}
+.months{flex:1;display:grid;grid-template-columns:repeat(4,1fr);gap:4mm 8mm;align-items:start;align-content:space-between}
+.little{font-size:7.8pt;margin:0;height:auto}
+.little caption{padding-bottom:.8mm;font-size:9pt;font-weight:620;text-align:left}
+.little th{padding:0;border-bottom:.5pt solid var(--p-rule-strong);font-size:6.6pt;text-align:center}
+.little td{height:5.3mm;padding:0;border-bottom:0;text-align:center;vertical-align:middle;line-height:4mm}
+.little .closed,.day.closed{color:var(--p-ink-2);background:var(--p-tint)}
+.little .holiday,.day.holiday{font-weight:700;text-decoration:underline;text-decoration-thickness:.8pt}
+.little .onBreak,.day.onBreak{border-bottom:.7pt dotted var(--p-ink)}
+.little span{display:inline-block;min-width:5mm;padding:0 .6mm}
+.little .own,.day.own{background:var(--p-ink);color:var(--p-ground);font-weight:700;border-radius:.6mm}
+.little .date,.day.date{border:.6pt solid var(--p-ink);border-radius:.6mm}
 .day{display:inline-block;width:3.4mm;height:2.6mm;margin-right:1.2mm;vertical-align:-.5mm}
 .day.holiday::after{content:"1";display:block;font-size:6.5pt;line-height:2.6mm;text-align:center}
 .notes{display:grid;grid-template-columns:repeat(4,1fr);gap:.3mm 8mm;margin:4mm 0 0;padding-top:2mm;border-top:.4pt solid var(--p-rule);font-size:7pt;line-height:3.2mm}

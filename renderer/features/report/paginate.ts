@@ -110,7 +110,7 @@ class Book {
     if (this.isClosed) this.next();
     const isFirst = this.used === 0;
     this.body?.append(content);
-    if (content.id) this.pageOf.set(content.id, this.pages.length);
+    if (content.id) this.pageOf.set(content.id, this.pages.length + 1);
     // What takes no room leaves the next block first on its page.
     if (height > 0) this.used += (isFirst ? 0 : above) + height + below;
   }

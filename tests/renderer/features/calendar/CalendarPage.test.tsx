@@ -456,6 +456,22 @@ describe('for everybody', () => {
     expect(jobs[0]?.html).not.toContain('<script');
     expect(host.saved.map(({ name }) => name)).toEqual(['Calendrier de février 2025.pdf']);
   });
+
+  test('a day too full for a page goes on in a second row, and nothing is left out', async () => {
+    const jobs: { html: string }[] = [];
+    const host = memoryHost({ 'print:pdf': async (job) => (jobs.push(job), new Uint8Array([1])) });
+    const tasks = Array.from({ length: 90 }, (_, at) =>
+      aTask({ title: `Tâche n${at}.`, dueOn: '2025-02-19' }),
+    );
+    const { screen } = await calendar({ workspace: { tasks }, host });
+    await screen.getByRole('button', { name: 'Imprimer' }).click();
+    await screen.getByRole('menuitem', { name: 'Le mois en PDF' }).click();
+    await vi.waitFor(() => expect(jobs).toHaveLength(1));
+    const html = jobs[0]?.html ?? '';
+    expect(tasks.filter(({ title }) => !html.includes(title))).toEqual([]);
+    expect(html).toContain('8 (suite)');
+    expect(html).toMatch(/Page 1 sur [23]/);
+  });
 });
 
 function cellOf(day: string): Element {

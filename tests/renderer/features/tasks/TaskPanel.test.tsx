@@ -149,7 +149,8 @@ describe('the task’s panel', () => {
       ['Couper', false],
       ['Mesurer', false],
     ]);
-    await userEvent.click(panel().getByRole('checkbox', { name: 'Étape «\u202fCouper\u202f»' }));
+    (panel().getByRole('checkbox', { name: 'Étape «\u202fCouper\u202f»' }).element() as HTMLElement).focus();
+    await userEvent.keyboard(' ');
     await expect.poll(steps).toEqual([
       ['Couper', true],
       ['Mesurer', false],

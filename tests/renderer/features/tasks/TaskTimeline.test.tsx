@@ -25,7 +25,7 @@ async function showTimeline(tasks: readonly Task[], search = '') {
       address: `/events/${event.id}/tasks?view=timeline${search}`,
     },
   );
-  await expect.element(page.getByRole('list', { name: 'Frise des tâches' })).toBeVisible();
+  await expect.element(page.getByRole('group', { name: 'Frise des tâches' })).toBeVisible();
   return shown;
 }
 const bar = (title: string) => page.getByRole('button', { name: new RegExp(`^${title}, du`) });
