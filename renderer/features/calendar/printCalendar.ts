@@ -126,7 +126,7 @@ function inRuns(
 
 /** Wide letters of other scripts count twice. */
 function linesOf(text: string, letters: number): number {
-  const wide = [...text].reduce((count, letter) => count + (letter > '\u2fff' ? 2 : 1), 0);
+  const wide = Array.from(text).reduce((count, letter) => count + (letter > '\u2fff' ? 2 : 1), 0);
   return Math.max(1, Math.ceil((wide + 2) / letters));
 }
 

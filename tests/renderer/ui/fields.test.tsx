@@ -200,9 +200,7 @@ describe('a field with suggestions', () => {
 describe('a value edited where it stands', () => {
   function Title({ onCommit }: { onCommit?: (value: string) => string | void }) {
     const [value, setValue] = useState('Montage');
-    return (
-      <InlineEdit label="Titre" value={value} onCommit={(next) => onCommit?.(next) ?? void setValue(next)} />
-    );
+    return <InlineEdit label="Titre" value={value} onCommit={(next) => onCommit?.(next) ?? setValue(next)} />;
   }
 
   it('opens with Enter, saves with Enter, and gives the focus back', async () => {
