@@ -17,10 +17,10 @@ test.each<[string, string[], boolean, string[]]>([
     true,
     ['export', '--no-sandbox'],
   ],
-  ['from its folder', ['/cache/electron', '/work/regie'], false, []],
+  ['from its folder', ['/cache/electron', '/home/agent/regie'], false, []],
   [
     'from its folder, as root',
-    ['/cache/electron', '--no-sandbox', '/work/regie', '--version'],
+    ['/cache/electron', '--no-sandbox', '/home/agent/regie', '--version'],
     false,
     ['--version'],
   ],
