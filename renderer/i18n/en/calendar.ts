@@ -56,8 +56,6 @@ export const calendar = {
     title: 'Nothing planned',
     sentence: 'No date and no task in these days, or the filters leave them out.',
   },
-  keysHint:
-    'Arrows: from day to day. Page up, page down: period. T: today. 1 to 5: view. N: new event. On an item: Enter opens, M moves.',
 
   item: {
     setUp: 'Set-up, {{name}}',
@@ -72,8 +70,6 @@ export const calendar = {
     whenDays: '{{first}}, {{from}}, to {{last}}, {{to}}',
     state: { open: 'to do', late: 'late', done: 'done', dropped: 'dropped' },
     about: '{{first}} · {{second}}',
-    pinned: 'date pinned',
-    moved: 'moved',
   },
 
   card: {
@@ -109,7 +105,6 @@ export const calendar = {
   moving: {
     title: 'Move “{{name}}”',
     bar: 'Moving “{{name}}”',
-    from: 'From: {{when}}',
     to: 'To: {{when}}',
     days_zero: 'same day',
     days_one: '{{count}} day later',
@@ -143,7 +138,6 @@ export const calendar = {
     restored: 'Occurrence back to the date of the series.',
     refused: 'Nothing was moved. {{reason}}',
     fixed: 'This item does not move.',
-    dropHint: 'Drop on {{day}}',
   },
 
   side: {
@@ -187,7 +181,6 @@ export const calendar = {
     printedOn: 'Printed on {{day}}',
     dates: 'Dates of the year',
     noDate: 'No date this year.',
-    nothing: 'Nothing is planned this month.',
     legend: {
       own: 'organised',
       takingPart: 'taking part',
@@ -206,6 +199,5 @@ export const calendar = {
     saved: 'PDF saved: {{name}}',
     failed: 'The calendar was not printed: {{reason}}. Nothing is lost.',
     needsDesktop: 'a plain browser writes no PDF; “on paper” opens its own window',
-    working: 'Laying out the calendar',
   },
 } as const satisfies SameKeys<typeof reference>;

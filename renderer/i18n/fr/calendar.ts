@@ -67,8 +67,6 @@ export const calendar = {
     title: 'Rien de prévu',
     sentence: 'Aucune date ni tâche dans ces jours, ou les filtres les écartent.',
   },
-  keysHint:
-    'Flèches\u202f: de jour en jour. Page haut, page bas\u202f: période. T\u202f: aujourd’hui. 1 à 5\u202f: présentation. N\u202f: nouvel événement. Sur un élément\u202f: Entrée ouvre, M déplace.',
 
   item: {
     setUp: 'Montage, {{name}}',
@@ -83,8 +81,6 @@ export const calendar = {
     whenDays: 'du {{first}}, {{from}}, au {{last}}, {{to}}',
     state: { open: 'à faire', late: 'en retard', done: 'faite', dropped: 'abandonnée' },
     about: '{{first}} · {{second}}',
-    pinned: 'date épinglée',
-    moved: 'déplacée',
   },
 
   card: {
@@ -120,7 +116,6 @@ export const calendar = {
   moving: {
     title: 'Déplacer «\u202f{{name}}\u202f»',
     bar: 'Déplacement de «\u202f{{name}}\u202f»',
-    from: 'De\u202f: {{when}}',
     to: 'À\u202f: {{when}}',
     days_zero: 'même jour',
     days_one: '{{count}} jour plus tard',
@@ -157,7 +152,6 @@ export const calendar = {
     restored: 'Occurrence ramenée à la date de la série.',
     refused: 'Rien n’a été déplacé. {{reason}}',
     fixed: 'Cet élément ne se déplace pas.',
-    dropHint: 'Déposer au {{day}}',
   },
 
   side: {
@@ -201,7 +195,6 @@ export const calendar = {
     printedOn: 'Imprimé le {{day}}',
     dates: 'Dates de l’année',
     noDate: 'Aucune date cette année.',
-    nothing: 'Rien n’est prévu ce mois-ci.',
     legend: {
       own: 'organisé',
       takingPart: 'participation',
@@ -228,6 +221,5 @@ export const calendar = {
     failed: 'Le calendrier n’a pas été imprimé\u202f: {{reason}}. Rien n’est perdu.',
     needsDesktop:
       'un navigateur simple n’écrit pas de PDF\u202f; «\u202fsur papier\u202f» ouvre sa propre fenêtre',
-    working: 'Mise en page du calendrier',
   },
 } as const;
