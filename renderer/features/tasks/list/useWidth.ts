@@ -8,9 +8,17 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
     if (!current) return;
     const read = (): void => setWidth(Math.round(current.clientWidth));
     read();
-    const observer = new ResizeObserver(read);
+    let frame = 0;
+    // In the next frame: what is drawn anew inside the observer would be observed in the same turn.
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(read);
+    });
     observer.observe(current);
-    return () => observer.disconnect();
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
   }, [element]);
   return width;
 }

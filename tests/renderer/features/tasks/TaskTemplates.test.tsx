@@ -95,7 +95,7 @@ describe('the templates in the settings', () => {
     await page.getByRole('button', { name: 'Journée organisée', exact: true }).click();
     await expect.element(page.getByRole('table', { name: 'Tâches du modèle' })).toBeVisible();
     expect(await accessibilityFaults()).toEqual([]);
-    await page.getByRole('button', { name: /^Jours\s*: −60/ }).click();
+    await page.getByRole('button', { name: /^Jours\s*−60/ }).click();
     await userEvent.keyboard('beaucoup{Enter}');
     await expect.element(page.getByText('Ce nombre ne se lit pas.')).toBeVisible();
     await page.getByRole('textbox', { name: 'Jours' }).fill('-45');
