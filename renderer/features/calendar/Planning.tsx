@@ -33,6 +33,7 @@ import {
   useTimedBlocks,
 } from './views/timeGrid';
 import { useDayDrag } from './views/useDayDrag';
+import { useKeptFocus } from './views/useKeptFocus';
 import { YearView } from './views/YearView';
 import { dateOfWall, dayMinutes, dayOfWall, type Wall, wallAt, wallOf, wallOfDate } from './wallTime';
 import gridStyles from './views/timeGrid.module.css';
@@ -71,6 +72,7 @@ export function Planning(props: PlanningProps) {
   const head = useHeadRow(model);
   const value = useMemo(() => ({ model, actions: props, head, listDay }), [model, props, head, listDay]);
   const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root, view, day);
   const pressed = useDayDrag(root, index, props);
   const heard = useHeard(props, index.byKey, listDay, pressed);
 
@@ -78,7 +80,7 @@ export function Planning(props: PlanningProps) {
     <PlanningContext value={value}>
       {/* Every block below is a button of its own: what is heard here is heard for all of them. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div ref={root} className={`${styles.planning} ${gridStyles.grid}`} {...heard}>
+      <div ref={root} tabIndex={-1} className={`${styles.planning} ${gridStyles.grid}`} {...heard}>
         <Frame model={model} actions={props} />
         {list && <DayPopover day={list.day} anchor={list.anchor} onClose={() => setList(null)} />}
       </div>

@@ -143,10 +143,8 @@ describe('month', () => {
     expect(history.location.search).not.toContain('view=');
     await userEvent.keyboard('a');
     await vi.waitFor(() => expect(history.location.search).toContain('view=agenda'));
-    screen
-      .getByRole('button', { name: 'Aujourd’hui' })
-      .element()
-      .dispatchEvent(new KeyboardEvent('keydown', { key: '3', bubbles: true, cancelable: true }));
+    await vi.waitFor(() => expect(document.activeElement).not.toBe(document.body));
+    await userEvent.keyboard('3');
     await vi.waitFor(() => expect(history.location.search).toContain('view=week'));
   });
 });
