@@ -62,10 +62,9 @@ export function ImportColumns({ fileName, table, mapping, onRead, onMapping }: P
               label={header || t('import.columnNumber', { number: index + 1 })}
               help={
                 table.sample
-                  .map((cells) => cells[index]?.trim())
+                  .map((cells) => shortened(cells[index]?.trim() ?? ''))
                   .filter(Boolean)
-                  .join(' · ')
-                  .slice(0, 120) || undefined
+                  .join(' · ') || undefined
               }
               value={mapping[index] ?? ignored}
               options={[
@@ -79,4 +78,8 @@ export function ImportColumns({ fileName, table, mapping, onRead, onMapping }: P
       </ul>
     </section>
   );
+}
+
+function shortened(text: string): string {
+  return text.length > 36 ? `${text.slice(0, 34)}…` : text;
 }

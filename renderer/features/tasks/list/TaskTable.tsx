@@ -49,7 +49,14 @@ export function TaskTable(props: Props) {
   const rows = useMemo(() => [...tasks].sort(byDue), [tasks]);
   const chosen = useMemo(() => rows.filter(({ id }) => selected.has(id)), [rows, selected]);
   const onEdited = useCallback(() => setEditedId(null), []);
-  const columns = useTaskColumns({ event, events, editedId, onEdited, width });
+  const columns = useTaskColumns({
+    event,
+    events,
+    isByEvent: grouping === 'event',
+    editedId,
+    onEdited,
+    width,
+  });
   const groupOf = useMemo(
     () =>
       groupedBy(grouping, today, events, {

@@ -18,6 +18,8 @@ import styles from './TaskTable.module.css';
 type Given = {
   event: PlannedEvent | null;
   events: ReadonlyMap<string, PlannedEvent>;
+  /** A column that repeats its group's name is left out. */
+  isByEvent: boolean;
   /** The task whose title is being edited in its row. */
   editedId: string | null;
   onEdited: () => void;
@@ -27,7 +29,14 @@ type Given = {
 
 const tagsShown = 2;
 
-export function useTaskColumns({ event, events, editedId, onEdited, width }: Given): readonly Column<Task>[] {
+export function useTaskColumns({
+  event,
+  events,
+  isByEvent,
+  editedId,
+  onEdited,
+  width,
+}: Given): readonly Column<Task>[] {
   const { t } = useTranslation(['tasks', 'domain']);
   const language = useLanguage();
   return useMemo(() => {
@@ -45,7 +54,7 @@ export function useTaskColumns({ event, events, editedId, onEdited, width }: Giv
         header: t('columns.event'),
         width: 'minmax(120px, 1.6fr)',
         from: 640,
-        isOff: event !== null,
+        isOff: event !== null || isByEvent,
         sortValue: ({ eventId }) => (eventId ? (events.get(eventId)?.name ?? '') : ''),
         cell: ({ eventId }) => <Quiet text={eventId ? nameOf(events.get(eventId)) : ''} />,
       },
@@ -104,7 +113,7 @@ export function useTaskColumns({ event, events, editedId, onEdited, width }: Giv
       },
     ];
     return columns.filter(({ from = 0, isOff = false }) => !isOff && width >= from);
-  }, [t, language, event, events, editedId, onEdited, width]);
+  }, [t, language, event, events, isByEvent, editedId, onEdited, width]);
 }
 
 function Title({ task }: { task: Task }) {

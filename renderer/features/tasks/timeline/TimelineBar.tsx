@@ -14,6 +14,8 @@ import styles from './TaskTimeline.module.css';
 export const rowHeight = 28;
 /** A bar of one day stays wide enough to be taken hold of. */
 const narrowest = 9;
+/** Narrower bars have no drawing inside. */
+const iconRoom = 20;
 /** A press that moves less than this is a click. */
 const clickPixels = 4;
 
@@ -144,9 +146,9 @@ export function TimelineBar(props: Props) {
             onCancel();
           }}
         >
-          {task.status === 'done' && <icons.tick />}
-          {task.status === 'waiting' && <icons.today />}
-          {task.isPinned && <icons.pin />}
+          {width > iconRoom && task.status === 'done' && <icons.tick />}
+          {width > iconRoom && task.status === 'waiting' && <icons.today />}
+          {width > iconRoom && task.isPinned && <icons.pin />}
           {width > 70 && <span dir="auto">{task.owner || task.team}</span>}
         </button>
       </div>

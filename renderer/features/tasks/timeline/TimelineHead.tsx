@@ -17,8 +17,10 @@ type Props = {
   today: Day;
 };
 
-/** Room that a name of a mark takes, in pixels. */
-const markRoom = 86;
+/** Of the small type of the head, in pixels. */
+const letterWidth = 6.2;
+/** Room that a tick's words take, in pixels. */
+const tickRoom: Record<Zoom, number> = { day: 18, week: 46, month: 62 };
 
 /** Months or years above, days, weeks or months under them, and the event's own dates by name. */
 export function TimelineHead({ scale, stretch, anchors, event, today }: Props) {
@@ -26,12 +28,21 @@ export function TimelineHead({ scale, stretch, anchors, event, today }: Props) {
   const language = useLanguage();
   const nameOf = useAnchorName(event);
   const above = ticksOf(scale, stretch, scale.zoom === 'month' ? 'year' : 'month');
-  const below = ticksOf(scale, stretch, scale.zoom);
+  const isTodayShown = scale.holds(today);
+  const todayAt = scale.at(today) + scale.dayWidth / 2;
+  const room = tickRoom[scale.zoom];
+  const ticks = ticksOf(scale, stretch, scale.zoom);
+  // The first one may begin in the middle of its week or month, too near to the next.
+  const below = ticks.filter((day, index) => {
+    const isCrowded = index === 0 && ticks[1] !== undefined && scale.at(ticks[1]) - scale.at(day) < room;
+    const isHidden = isTodayShown && todayAt > scale.at(day) - 36 && todayAt < scale.at(day) + room + 30;
+    return !isCrowded && !isHidden;
+  });
   const marks = joinedMarks(
     anchors
       .filter(({ on }) => scale.holds(on))
       .map(({ anchor, on }) => ({ at: scale.at(on), name: nameOf(anchor) })),
-    markRoom,
+    letterWidth,
   );
   return (
     <div className={styles.head} aria-hidden="true">
@@ -53,14 +64,12 @@ export function TimelineHead({ scale, stretch, anchors, event, today }: Props) {
             {tickWords(day, scale.zoom, language)}
           </span>
         ))}
-        {marks.map(({ at, names }) => (
+        {marks.map(({ at, words }) => (
           <i key={at} style={{ insetInlineStart: at }}>
-            {names.join(' · ')}
+            {words}
           </i>
         ))}
-        {scale.holds(today) && (
-          <em style={{ insetInlineStart: scale.at(today) + scale.dayWidth / 2 }}>{t('today')}</em>
-        )}
+        {isTodayShown && <em style={{ insetInlineStart: todayAt }}>{t('today')}</em>}
       </div>
     </div>
   );

@@ -80,16 +80,16 @@ export function closedRuns(scale: TimelineScale, { from, to }: Stretch, calendar
   return runs;
 }
 
-/** Names that would stand on each other are told together, at the first one's place. `room` in pixels. */
+/** Names that would stand on each other are told together, at the first one's place. `letter` is the width of one, in pixels. */
 export function joinedMarks(
   marks: readonly { at: number; name: string }[],
-  room: number,
-): { at: number; names: string[] }[] {
-  const joined: { at: number; names: string[] }[] = [];
+  letter: number,
+): { at: number; words: string }[] {
+  const joined: { at: number; words: string }[] = [];
   for (const { at, name } of [...marks].sort((left, right) => left.at - right.at)) {
     const last = joined.at(-1);
-    if (last && at - last.at < room) last.names.push(name);
-    else joined.push({ at, names: [name] });
+    if (last && at - last.at < (last.words.length + 2) * letter) last.words += ` · ${name}`;
+    else joined.push({ at, words: name });
   }
   return joined;
 }

@@ -203,9 +203,9 @@ describe('the axis of the timeline', () => {
       { at: 188, name: 'Montage' },
       { at: 500, name: 'Rapport' },
     ];
-    expect(joinedMarks(marks, 86)).toEqual([
-      { at: 188, names: ['Montage', 'Ouverture'] },
-      { at: 500, names: ['Rapport'] },
+    expect(joinedMarks(marks, 6)).toEqual([
+      { at: 188, words: 'Montage · Ouverture' },
+      { at: 500, words: 'Rapport' },
     ]);
   });
 });
