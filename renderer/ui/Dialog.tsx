@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { typedField } from './firstField';
 import styles from './Dialog.module.css';
 
 type Props = {
@@ -33,7 +34,7 @@ export function Dialog({ onClose, isWide = false, role = 'dialog', ...content }:
 }
 
 /** Where the answer is given: a field, or the primary button; before what cannot be undone, the way out. */
-const firstOfQuestion = '[data-first], input, textarea, footer button:last-of-type';
+const firstOfQuestion = `[data-first], ${typedField}, footer button:last-of-type`;
 const firstOfWarning = '[data-first], footer button';
 
 function Content({

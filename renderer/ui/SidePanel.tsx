@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useId, useLayoutEffect, useRef } from 'react';
+import { typedField } from './firstField';
 import { icons } from './icons';
 import { IconButton } from './IconButton';
 import { Splitter } from './Splitter';
@@ -69,7 +70,7 @@ function useFocusVisit(panel: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const before = document.activeElement;
     const here = panel.current;
-    const first = here?.querySelector<HTMLElement>('[autofocus], input, textarea, [data-first]');
+    const first = here?.querySelector<HTMLElement>(`[autofocus], [data-first], ${typedField}`);
     (first ?? here)?.focus();
     return () => {
       const isHere = here?.contains(document.activeElement) || document.activeElement === document.body;

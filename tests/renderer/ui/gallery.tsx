@@ -5,6 +5,7 @@ import { CheckboxField } from '@renderer/ui/CheckboxField';
 import { ComboField } from '@renderer/ui/ComboField';
 import { type Column, DataTable } from '@renderer/ui/DataTable';
 import { DateField } from '@renderer/ui/DateField';
+import { Dialog } from '@renderer/ui/Dialog';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { FileDrop } from '@renderer/ui/FileDrop';
 import { IconButton } from '@renderer/ui/IconButton';
@@ -68,6 +69,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 function Actions() {
   const [view, setView] = useState<'year' | 'month' | 'week'>('month');
   const [isOn, setIsOn] = useState(true);
+  const [isAsking, setIsAsking] = useState(false);
   const { toast } = useToasts();
   return (
     <>
@@ -165,6 +167,8 @@ function Actions() {
         >
           Alerter
         </Button>
+        <Button onPress={() => setIsAsking(true)}>Demander</Button>
+        {isAsking && <Question onClose={() => setIsAsking(false)} />}
       </div>
       <Tabs
         label="Parties de l’événement"
@@ -181,6 +185,29 @@ function Actions() {
         ]}
       />
     </>
+  );
+}
+
+function Question({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog
+      title="Déplacer « Journée des activités » au 8 mars"
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>Annuler</Button>
+          <Button variant="primary" keys="Entrée" onPress={onClose}>
+            Déplacer
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.panel}>
+        <p>12 tâches suivent, 3 restent à leur date.</p>
+        <DateField label="Nouveau jour" value="2025-03-08" onChange={nothing} />
+        <StatusMark kind="warn">« Réserver » serait à rendre il y a 7 jours.</StatusMark>
+      </div>
+    </Dialog>
   );
 }
 

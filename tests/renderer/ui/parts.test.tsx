@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { Button } from '@renderer/ui/Button';
+import { DateField } from '@renderer/ui/DateField';
 import { Dialog } from '@renderer/ui/Dialog';
 import { Segmented } from '@renderer/ui/Segmented';
 import { SelectField } from '@renderer/ui/SelectField';
@@ -124,6 +125,34 @@ describe('a question', () => {
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
     await expect.element(opener).toHaveFocus();
   });
+});
+
+it('asks for the date first when a date is asked', async () => {
+  await render(
+    <Dialog title="Déplacer" onClose={() => undefined} footer={<Button>Appliquer</Button>}>
+      <DateField label="Jour" value="2025-03-08" onChange={() => undefined} />
+    </Dialog>,
+  );
+  await expect.element(page.getByRole('spinbutton').first()).toHaveFocus();
+});
+
+it('offers the way out first before what cannot be undone', async () => {
+  await render(
+    <Dialog
+      role="alertdialog"
+      title="Effacer Agent 13 ?"
+      onClose={() => undefined}
+      footer={
+        <>
+          <Button>Garder</Button>
+          <Button variant="danger">Effacer</Button>
+        </>
+      }
+    >
+      Rien ne pourra le ramener.
+    </Dialog>,
+  );
+  await expect.element(page.getByRole('button', { name: 'Garder' })).toHaveFocus();
 });
 
 describe('news at the foot of the window', () => {
