@@ -110,7 +110,7 @@ class Book {
     if (this.isClosed) this.next();
     const isFirst = this.used === 0;
     this.body?.append(content);
-    if (content.id) this.pageOf.set(content.id, this.pages.length + 1);
+    if (content.id) this.pageOf.set(content.id, this.pages.length);
     // What takes no room leaves the next block first on its page.
     if (height > 0) this.used += (isFirst ? 0 : above) + height + below;
   }
@@ -285,7 +285,7 @@ function placeTable(book: Book, block: Extract<MeasuredBlock, { flow: 'table' }>
   let isFirst = true;
   while (from < rows.length) {
     const room = book.roomFor(above) - shell;
-    const count = rowsFitting(rows, from, room, end);
+    const count = rowsFitting(rows, from, room, { foot, end });
     if (count === 0 && !book.isFresh) {
       book.next();
       continue;
@@ -301,7 +301,8 @@ function placeTable(book: Book, block: Extract<MeasuredBlock, { flow: 'table' }>
           },
         ];
       }
-      return dividedRow(rows[from] as TableRow, book.room - shell);
+      const isLastRow = from + 1 === rows.length;
+      return dividedRow(rows[from] as TableRow, book.room - shell - (isLastRow ? foot : 0));
     };
     const pieces = piecesOf();
     const isEnd = isLast || (count === 0 && from + 1 === rows.length);
@@ -320,7 +321,12 @@ function placeTable(book: Book, block: Extract<MeasuredBlock, { flow: 'table' }>
 }
 
 /** How many rows from `from` on have room; none when only the name of a group would. The last ones need room for the table's end too. */
-function rowsFitting(rows: readonly TableRow[], from: number, room: number, end: number): number {
+function rowsFitting(
+  rows: readonly TableRow[],
+  from: number,
+  room: number,
+  { foot, end }: { foot: number; end: number },
+): number {
   let height = 0;
   let count = 0;
   for (let index = from; index < rows.length; index += 1) {
@@ -332,7 +338,7 @@ function rowsFitting(rows: readonly TableRow[], from: number, room: number, end:
   // Only the end has no room: the last rows go over with it, unless there is but one.
   if (left > 0 && left < fewestRows && count > fewestRows) count -= fewestRows - left;
   while (count > 0 && from + count < rows.length && rows[from + count - 1]?.keepsNext) count -= 1;
-  if (count === 0 && rows.length - from === 1 && (rows[from]?.height ?? 0) <= room) return 1;
+  if (count === 0 && rows.length - from === 1 && (rows[from]?.height ?? 0) + foot <= room) return 1;
   return count;
 }
 
