@@ -103,16 +103,23 @@ export function groupedBy(
   events: ReadonlyMap<string, PlannedEvent>,
   words: GroupWords,
 ): ((task: Task) => TaskGroup) | undefined {
-  const named = (of: 'team' | 'owner' | 'tag', value: string): TaskGroup => ({
-    id: value,
-    label: value || words.none(of),
-    order: value === '' ? afterAll : fold(value),
-  });
+  // Each group is worded once, however many thousand tasks it holds.
+  const known = new Map<string, TaskGroup>();
+  const group = (id: string, make: () => Omit<TaskGroup, 'id'>): TaskGroup => {
+    const made = known.get(id) ?? { id, ...make() };
+    known.set(id, made);
+    return made;
+  };
+  const named = (of: 'team' | 'owner' | 'tag', value: string): TaskGroup =>
+    group(value, () => ({
+      label: value || words.none(of),
+      order: value === '' ? afterAll : fold(value),
+    }));
   switch (grouping) {
     case 'due':
       return (task) => {
         const id = dueGroupOf(task, today);
-        return { id, label: words.due(id), order: dueOrder.indexOf(id) };
+        return group(id, () => ({ label: words.due(id), order: dueOrder.indexOf(id) }));
       };
     case 'team':
       return ({ team }) => named('team', team);
@@ -121,26 +128,20 @@ export function groupedBy(
     case 'tag':
       return ({ tags }) => named('tag', [...tags].sort(byAlphabet)[0] ?? '');
     case 'event':
-      return ({ eventId }) => {
-        const event = eventId ? events.get(eventId) : undefined;
-        return {
-          id: eventId ?? '',
-          label: event ? eventName(event) : words.none('event'),
-          order: event?.opensAt ?? afterAll,
-        };
-      };
+      return ({ eventId }) =>
+        group(eventId ?? '', () => {
+          const event = eventId ? events.get(eventId) : undefined;
+          return {
+            label: event ? eventName(event) : words.none('event'),
+            order: event?.opensAt ?? afterAll,
+          };
+        });
     case 'status':
-      return ({ status }) => ({
-        id: status,
-        label: words.status(status),
-        order: taskStatuses.indexOf(status),
-      });
+      return ({ status }) =>
+        group(status, () => ({ label: words.status(status), order: taskStatuses.indexOf(status) }));
     case 'priority':
-      return ({ priority }) => ({
-        id: priority,
-        label: words.priority(priority),
-        order: taskPriorities.indexOf(priority),
-      });
+      return ({ priority }) =>
+        group(priority, () => ({ label: words.priority(priority), order: taskPriorities.indexOf(priority) }));
     case 'none':
       return undefined;
   }
