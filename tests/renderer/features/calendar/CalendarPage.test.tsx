@@ -291,6 +291,37 @@ describe('week, day, year and list', () => {
     );
   });
 
+  test('a block dragged over the hours keeps its hours on another day', async () => {
+    const { screen, asked } = await calendar({
+      workspace: { events: [anEvent({ setUp: null, teardown: null })] },
+      address: '/calendar?view=week&day=2025-02-22',
+    });
+    const block = screen.getByRole('button', { name: /9.h – 17.h Journée des activités/ });
+    await expect.element(block).toBeInTheDocument();
+    const column = columnOf('2025-02-20');
+    const fromTop = block.element().getBoundingClientRect().top - column.getBoundingClientRect().top;
+    // A hand that goes sideways never keeps its height to the pixel.
+    await page.elementLocator(block.element()).dropTo(page.elementLocator(column), {
+      sourcePosition: { x: 20, y: 20 },
+      targetPosition: { x: 20, y: fromTop + 17 },
+    });
+    await vi.waitFor(() =>
+      expect(asked.map(({ change }) => change)).toEqual([{ kind: 'shiftDays', days: -2 }]),
+    );
+  });
+
+  test('hours chosen with the mouse open the panel of a new event', async () => {
+    const { screen, history } = await calendar({ address: '/calendar?view=week&day=2025-02-22' });
+    await expect.element(screen.getByText('10\u202fh', { exact: true })).toBeInTheDocument();
+    const column = columnOf('2025-02-20');
+    const { left, top, height } = column.getBoundingClientRect();
+    const at = (hours: number) => ({ x: left + 20, y: top + (hours * height) / 24 });
+    await mouseDrag(column, at(10.05), at(11.9));
+    await vi.waitFor(() =>
+      expect(history.location.href).toBe('/events?new=1&day=2025-02-20&opens=10%3A00&closes=12%3A00'),
+    );
+  });
+
   test('a night from 23 h to 1 h stands in the hours of both days, in the zone of its event', async () => {
     const night = anEvent({
       name: 'Nuit blanche',
@@ -476,6 +507,36 @@ function cellOf(day: string): Element {
   const cell = document.querySelector(`[role="gridcell"][data-day="${day}"]`);
   if (!cell) throw new Error(day);
   return cell;
+}
+
+type Point = { x: number; y: number };
+
+/** Exact to the pixel, as the library hears a mouse. */
+async function mouseDrag(from: Element, start: Point, end: Point): Promise<void> {
+  const send = async (target: EventTarget, type: string, { x, y }: Point): Promise<void> => {
+    target.dispatchEvent(
+      new MouseEvent(type, {
+        clientX: x,
+        clientY: y,
+        bubbles: true,
+        cancelable: true,
+        button: 0,
+        buttons: 1,
+      }),
+    );
+    await new Promise((drawn) => setTimeout(drawn, 60));
+  };
+  const under = ({ x, y }: Point): Element => document.elementFromPoint(x, y) ?? document.body;
+  await send(from, 'mousedown', start);
+  await send(under(end), 'mousemove', { x: start.x + 6, y: start.y + 6 });
+  await send(under(end), 'mousemove', end);
+  await send(under(end), 'mouseup', end);
+}
+
+function columnOf(day: string): Element {
+  const column = document.querySelector(`[data-column="${day}"]`);
+  if (!column) throw new Error(day);
+  return column;
 }
 
 /** From the middle of one element to the middle of another, with a real mouse. */
