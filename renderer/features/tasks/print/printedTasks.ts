@@ -69,7 +69,7 @@ type Line = Omit<PrintedLine, 'height'> & { html: HtmlNode };
 const listStyle = `
 .list-title{font-size:16pt;line-height:1.15;letter-spacing:-.022em;font-weight:620;overflow-wrap:anywhere}
 .list-sub{color:var(--p-ink-2);margin:1.5mm 0 5mm}
-.tick-column{width:9mm}.task-column{width:47%}.due-column{width:17%}
+.tick-column{width:9mm}.team-column{width:19%}.owner-column{width:15%}.due-column{width:18%}
 .tick{display:inline-block;width:4.4mm;height:4.4mm;border:.8pt solid var(--p-ink);text-align:center;font-size:9pt;line-height:4mm}
 .detail{display:block;font-size:7.5pt;color:var(--p-ink-2)}
 tr.heading td{padding-top:4mm;font-weight:620;font-size:9.5pt;border-bottom:.6pt solid var(--p-rule-strong)}
@@ -141,9 +141,9 @@ function table({ heads }: PrintedList, rows: readonly HtmlNode[]): HtmlNode {
       'colgroup',
       {},
       node('col', { class: 'tick-column' }),
-      node('col', { class: 'task-column' }),
       node('col'),
-      node('col'),
+      node('col', { class: 'team-column' }),
+      node('col', { class: 'owner-column' }),
       node('col', { class: 'due-column' }),
     ),
     node(
