@@ -56,7 +56,7 @@ export async function printedTasks(list: PrintedList): Promise<string> {
       language: list.language,
       accentHue: list.accentHue,
       fonts: { latin: await fontAddress() },
-      style: listStyle,
+      style: `@page{size:A4;margin:0}${listStyle}`,
       body: [node('main', { class: 'paper' }, ...body)],
     });
   } finally {

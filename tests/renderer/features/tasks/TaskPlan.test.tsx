@@ -107,6 +107,8 @@ describe('a list that leaves the program', () => {
     );
     expect(paper.querySelectorAll('script, img')).toHaveLength(0);
     expect(html).toContain('&lt;script&gt;');
+    // The pages bring their own margins: the printer's would make two of each.
+    expect(html).toContain('@page{size:A4;margin:0}');
     // Laid out as it is, no page is fuller than its paper.
     const frame = document.createElement('iframe');
     frame.srcdoc = html;
