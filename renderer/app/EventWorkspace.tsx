@@ -55,6 +55,7 @@ export function EventWorkspace({ eventId, tab }: { eventId: EventId; tab: EventT
   if (event === null) {
     return (
       <EmptyState
+        isPage
         icon={<icons.events />}
         title={t('eventMissing.title')}
         action={<Button onPress={() => go(paths.events())}>{t('eventMissing.action')}</Button>}

@@ -32,6 +32,7 @@ function PageFailed({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const { t } = useTranslation('shell');
   return (
     <EmptyState
+      isPage
       icon={<icons.alert />}
       title={t('pageFailed.title')}
       action={

@@ -10,6 +10,7 @@ export function PageMissing() {
   const go = useGo();
   return (
     <EmptyState
+      isPage
       icon={<icons.search />}
       title={t('pageMissing.title')}
       action={<Button onPress={() => go(paths.today())}>{t('pageMissing.action')}</Button>}

@@ -33,6 +33,7 @@ function Decision({ host, database, problem }: { host: Host; database: Database;
   };
   return (
     <EmptyState
+      isPage
       icon={<icons.alert />}
       title={t('recovery.title')}
       action={

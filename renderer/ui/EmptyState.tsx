@@ -6,17 +6,21 @@ export function EmptyState({
   icon,
   title,
   action,
+  isPage = false,
   children,
 }: {
   icon: ReactNode;
   title: string;
   action?: ReactNode;
+  /** It is the whole page: its title is the page's. */
+  isPage?: boolean;
   children?: ReactNode;
 }) {
+  const Title = isPage ? 'h1' : 'h2';
   return (
     <div className={styles.empty}>
       <div className={styles.icon}>{icon}</div>
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       {children && <p>{children}</p>}
       {action && <div className={styles.action}>{action}</div>}
     </div>

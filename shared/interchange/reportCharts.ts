@@ -105,10 +105,10 @@ export function bars({ caption, heads, rows }: BlockOf<'bars'>): HtmlNode {
 export function shares({ equivalent, parts }: BlockOf<'shares'>): HtmlNode {
   return node(
     'figure',
-    { class: 'shares', role: 'img', 'aria-label': equivalent },
+    { class: 'shares' },
     node(
       'div',
-      { class: 'shares-band' },
+      { class: 'shares-band', role: 'img', 'aria-label': equivalent },
       ...parts.map(({ count, part }) => node('i', { class: `part-${part}`, style: `flex:${count} 1 0` })),
     ),
     node(

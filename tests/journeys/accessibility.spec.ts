@@ -55,11 +55,12 @@ async function addresses(window: Page): Promise<string[]> {
     `/events/${day}/tasks?view=board`,
     `/events/${day}/tasks?view=timeline`,
     `/events/${day}/tasks?over=problems`,
-    `/events/${day}/tasks?over=import`,
+    `/events/${day}/tasks?import=1`,
     `/events/${day}/tasks?over=template`,
     `/events/${day}/evaluation`,
     `/events/${closed}/evaluation`,
     '/nowhere',
+    '/events/00000000-0000-0000-0000-000000000000/overview',
   ];
 }
 
@@ -72,8 +73,10 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     const found: string[] = [];
     const look = async (name: string) =>
       found.push(...(await faultsOf(window)).map((fault) => `${name} ${fault}`));
+    const example = window.getByRole('button', { name: /Ouvrir l’exemple|Open the example/ });
+    await example.waitFor();
     await look('first start');
-    await window.getByRole('button', { name: /Ouvrir l’exemple|Open the example/ }).click();
+    await example.click();
     await window.getByRole('navigation').first().waitFor();
     for (const address of await addresses(window)) {
       await window.evaluate((hash) => void (location.hash = hash), address);

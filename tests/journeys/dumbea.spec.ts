@@ -128,11 +128,11 @@ test('the Dumbéa day goes from its sheet to its printed report, through a kill'
 
   // Killed, and opened again: nothing is lost.
   await kill();
-  const again = await openAt(profile);
+  const again = await launch(profile);
   await again.window.getByRole('navigation', { name: 'Navigation' }).waitFor();
   expect(await dueDays(again.window)).toEqual(after);
 
-  // The same report from the window and from the command line.
+  // The same report from the window and from the command line, both made today.
   const fromWindow = join(folder, 'fenetre.pdf');
   await answerDialogs(again.app, { save: fromWindow });
   await go(again.window, `/events/${eventId}/evaluation`);

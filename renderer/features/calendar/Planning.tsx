@@ -30,6 +30,7 @@ import {
   timeComponents,
   type TimedBlock,
   useHeadRow,
+  useReachableHours,
   useTimedBlocks,
 } from './views/timeGrid';
 import { useDayDrag } from './views/useDayDrag';
@@ -73,6 +74,7 @@ export function Planning(props: PlanningProps) {
   const value = useMemo(() => ({ model, actions: props, head, listDay }), [model, props, head, listDay]);
   const root = useRef<HTMLDivElement>(null);
   useKeptFocus(root, view, day);
+  useReachableHours(root, view);
   const pressed = useDayDrag(root, index, props);
   const heard = useHeard(props, index.byKey, listDay, pressed);
 

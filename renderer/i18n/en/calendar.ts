@@ -11,6 +11,7 @@ export const calendar = {
     agenda: 'Previous month',
   },
   next: { year: 'Next year', month: 'Next month', week: 'Next week', day: 'Next day', agenda: 'Next month' },
+  hours: 'Hours of the day',
   newEvent: 'New event',
   panel: 'Legend and filters',
   showPanel: 'Show legend and filters',

@@ -22,6 +22,7 @@ export const calendar = {
     day: 'Jour suivant',
     agenda: 'Mois suivant',
   },
+  hours: 'Heures du jour',
   newEvent: 'Nouvel événement',
   panel: 'Légende et filtres',
   showPanel: 'Montrer la légende et les filtres',

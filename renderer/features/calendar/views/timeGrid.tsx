@@ -1,6 +1,14 @@
 import { closesWork } from '@shared/domain/calendarPeriod';
 import { formatDay } from '@shared/domain/formatting';
-import { type CSSProperties, type ReactElement, type ReactNode, type Ref, useMemo } from 'react';
+import {
+  type CSSProperties,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  useLayoutEffect,
+  useMemo,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Components, DayLayoutFunction } from 'react-big-calendar';
 import { visibleRange, weekNumber } from '../calendarGrid';
@@ -186,6 +194,18 @@ function DayColumn({ date, className, style, ref, children }: ColumnProps) {
       {children}
     </div>
   );
+}
+
+/** The library's hours scroll: where they hold no block, nothing else would let the keyboard in. */
+export function useReachableHours(root: RefObject<HTMLElement | null>, view: PlanningModel['view']): void {
+  const { t } = useTranslation('calendar');
+  const label = t('hours');
+  useLayoutEffect(() => {
+    const hours = root.current?.querySelector('.rbc-time-content');
+    hours?.setAttribute('tabindex', '0');
+    hours?.setAttribute('role', 'group');
+    hours?.setAttribute('aria-label', label);
+  }, [root, view, label]);
 }
 
 /** Bars and tasks above the hours, as one row of days. */

@@ -174,6 +174,7 @@ function useBarWords(
     }),
     t(`domain:taskStatus.${task.status}`),
   ];
+  if (task.owner || task.team) parts.push(task.owner || task.team);
   if (isOverdue(task, today)) parts.push(t('list.lateBy', { count: daysBetween(dueOn, today) }));
   if (task.isPinned) parts.push(t('list.pinned'));
   if (isCritical) parts.push(t('timeline.isCritical'));
