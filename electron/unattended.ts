@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, session } from 'electron';
@@ -10,10 +10,15 @@ import { printPages } from './print';
 import { serve } from './protocol';
 
 const headless = '--ozone-platform=headless';
+/** Between the program that waits and the one that works: the folder to work in, and where the exit code is written. */
+const folderGiven = 'REGIE_EXPORT_FOLDER';
+const codePipe = 3;
+const folderPrefix = 'regie-export-';
 
 /**
  * Fulfils an order of the command line and ends. The user's profile is not opened: Chromium works in a folder of its own, removed at
- * the end. A Linux machine without a display starts the program once more, without one.
+ * the end. A Linux machine without a display starts the program once more, without one; what that one says at its end counts, not
+ * how it ends: without a display GTK now and then aborts while Chromium shuts down.
  */
 export async function fulfilUnattended(
   order: Exclude<Order, { kind: 'window' }>,
@@ -21,7 +26,7 @@ export async function fulfilUnattended(
   language: () => Language,
 ): Promise<void> {
   if (needsHeadless()) process.exit(runAgainHeadless());
-  const folder = mkdtempSync(join(tmpdir(), 'regie-export-'));
+  const folder = process.env[folderGiven] ?? mkdtempSync(join(tmpdir(), folderPrefix));
   app.setPath('userData', folder);
   app.disableHardwareAcceleration();
   app.dock?.hide();
@@ -39,8 +44,12 @@ export async function fulfilUnattended(
     say: (line) => process.stdout.write(`${line}\n`),
     complain: (line) => process.stderr.write(`${line}\n`),
   });
+  if (process.env[folderGiven] !== undefined) {
+    writeSync(codePipe, String(code));
+    process.kill(process.pid, 'SIGKILL');
+  }
   // Chromium writes to the end: its folder goes when this process does.
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }));
+  process.on('exit', () => remove(folder));
   app.exit(code);
 }
 
@@ -51,11 +60,26 @@ function needsHeadless(): boolean {
 
 /** Waits without letting go: Chromium would look for a display as soon as this program's own code returns. */
 function runAgainHeadless(): number {
-  const { status, signal, error } = spawnSync(
+  const folder = mkdtempSync(join(tmpdir(), folderPrefix));
+  const { output, signal, error } = spawnSync(
     process.execPath,
     [headless, '--log-level=3', ...process.argv.slice(1)],
-    { stdio: 'inherit' },
+    { stdio: ['inherit', 'inherit', 'inherit', 'pipe'], env: { ...process.env, [folderGiven]: folder } },
   );
-  if (status === null) process.stderr.write(`regie: ${error?.message ?? signal ?? 'stopped'}\n`);
-  return status ?? 1;
+  remove(folder);
+  const said = output?.[codePipe]?.toString() ?? '';
+  if (/^\d$/.test(said)) return Number(said);
+  process.stderr.write(`regie: ${error?.message ?? signal ?? 'stopped'}\n`);
+  return 1;
+}
+
+/** Chromium's helpers may write for a moment after their program is gone. What still resists is a temporary folder left behind. */
+function remove(folder: string): void {
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    try {
+      return rmSync(folder, { recursive: true, force: true });
+    } catch {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+    }
+  }
 }
