@@ -1,12 +1,10 @@
 import type { BrowserWindow, Dialog, FileFilter } from 'electron';
-import type { Answer, FileKind } from '@shared/ipc';
+import { type Answer, type FileKind, maxOpenBytes } from '@shared/ipc';
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Language } from './menu';
-
-export const maxOpenBytes = 50 * 1024 * 1024;
 
 const kinds: Record<FileKind, { extensions: string[]; names: Record<Language, string> }> = {
   csv: { extensions: ['csv', 'txt'], names: { fr: 'Tableau CSV', en: 'CSV table' } },
@@ -52,7 +50,7 @@ export function fileDialogs(
       const path = filePaths[0];
       if (canceled || !path) return { kind: 'cancelled' };
       folder = dirname(path);
-      return readWithin(path, maxOpenBytes);
+      return readWithin(path, maxOpenBytes(kind));
     },
   };
 }

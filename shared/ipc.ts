@@ -7,15 +7,22 @@ import { languages } from './domain/settings';
  * `electron/ipc.ts` checks each request against it and does not compile until every line has its handler;
  * `renderer/host` offers the same lines to the page, and a plain browser answers them too.
  */
+const megabyte = 1024 * 1024;
+const maxFileBytes = 256 * megabyte;
 const bytesSchema = z
   .instanceof(Uint8Array<ArrayBufferLike>)
-  .refine((bytes) => bytes.byteLength <= 256 * 1024 * 1024, 'tooLarge');
+  .refine((bytes) => bytes.byteLength <= maxFileBytes, 'tooLarge');
 const fileNameSchema = z.string().min(1).max(200);
 const attachmentIdSchema = z.uuid();
 
 /** What a dialog shows as the type of a file. */
 export const fileKinds = ['csv', 'html', 'pdf', 'regie', 'image', 'ics', 'any'] as const;
 export type FileKind = (typeof fileKinds)[number];
+
+/** A copy of the whole workspace opens whatever its size was when it was saved; what comes from elsewhere is smaller. */
+export function maxOpenBytes(kind: FileKind): number {
+  return kind === 'regie' ? maxFileBytes : 50 * megabyte;
+}
 
 const savedSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), name: z.string() }),

@@ -1,8 +1,8 @@
-import type { Workspace } from '@shared/domain/workspace';
+import { schemaVersion, type Workspace } from '@shared/domain/workspace';
 import { readArchive, writeArchive } from '@shared/interchange/archive';
 import type { FileProblem } from '@shared/interchange/text';
 import type { Day } from '@shared/domain/time';
-import { type Database, schemaVersion } from './database';
+import type { Database } from './database';
 import { fillWorkspace, wholeWorkspace } from './workspace';
 import { readClock } from './clock';
 import type { Commit } from './writeDoor';
@@ -10,6 +10,7 @@ import type { Commit } from './writeDoor';
 /** What a copy needs of the desktop. */
 type Files = {
   ask: {
+    'app:info': () => Promise<{ version: string }>;
     'files:save': (
       name: string,
       kind: 'regie',
@@ -28,7 +29,12 @@ export async function saveCopy(database: Database, files: Files, today: Day) {
     const bytes = await files.ask['attachments:get'](id);
     if (bytes) attachments.set(id, bytes);
   }
-  const archive = await writeArchive(workspace, attachments, { createdAt: readClock(), schemaVersion });
+  const { version: program } = await files.ask['app:info']();
+  const archive = await writeArchive(workspace, attachments, {
+    createdAt: readClock(),
+    schemaVersion,
+    program,
+  });
   return files.ask['files:save'](`regie-${today}.regie`, 'regie', archive);
 }
 

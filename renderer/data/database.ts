@@ -1,5 +1,5 @@
 import { type ChangeSet, type RecordOf, type TableName, tableNames } from '@shared/domain/changeSet';
-import type { PlannedEvent } from '@shared/domain/plannedEvent';
+import type { EventId, PlannedEvent } from '@shared/domain/plannedEvent';
 import { monthsOf } from '@shared/domain/repetition';
 import { isOpen, type Task } from '@shared/domain/task';
 import { Dexie, type Table } from 'dexie';
@@ -17,13 +17,24 @@ type IndexColumns = { $months?: string[]; $open?: 0 | 1; $loose?: 1 };
 /** How far the database has followed the journal. */
 type Head = { id: 'head'; seq: number };
 
+/** How many tasks an event has, done and open, kept beside them in the same transaction: lists of events read no task. */
+export type TaskTally = { id: EventId; open: number; total: number };
+
 export type Database = Dexie & { [T in TableName]: Table<Row<T>, string> } & {
+  taskTallies: Table<TaskTally, EventId>;
   changeSets: Table<ChangeSet, number>;
   meta: Table<Head, string>;
 };
 
+type Migration = {
+  version: number;
+  stores: Record<string, string>;
+  /** Within the transaction that makes the stores: it happens whole, or the database stays as it was. */
+  upgrade?: (database: Database) => Promise<void>;
+};
+
 /** Released versions are never edited; each has a test that opens the one before. */
-const migrations: ReadonlyArray<{ version: number; stores: Record<string, string> }> = [
+const migrations: readonly Migration[] = [
   {
     version: 1,
     stores: {
@@ -37,15 +48,53 @@ const migrations: ReadonlyArray<{ version: number; stores: Record<string, string
       meta: 'id',
     },
   },
+  { version: 2, stores: { taskTallies: 'id' }, upgrade: tallyEverything },
 ];
-
-export const schemaVersion = migrations.length;
 
 /** The one constructor of the database. */
 export function openDatabase(name: string = databaseName): Database {
   const database = new Dexie(name, { autoOpen: true }) as Database;
-  for (const { version, stores } of migrations) database.version(version).stores(stores);
+  for (const { version, stores, upgrade } of migrations) {
+    const opened = database.version(version).stores(stores);
+    if (upgrade) opened.upgrade(() => upgrade(database));
+  }
   return database;
+}
+
+/** Adds to the tallies what these changes of tasks make of them. Within the caller's transaction. */
+export async function tallyTasks(
+  database: Database,
+  changes: ReadonlyArray<{ before: Task | null; after: Task | null }>,
+): Promise<void> {
+  const steps = new Map<EventId, { open: number; total: number }>();
+  const count = (task: Task | null, by: 1 | -1) => {
+    if (task?.eventId == null) return;
+    const step = steps.get(task.eventId) ?? { open: 0, total: 0 };
+    steps.set(task.eventId, step);
+    step.total += by;
+    if (isOpen(task)) step.open += by;
+  };
+  for (const { before, after } of changes) {
+    count(before, -1);
+    count(after, 1);
+  }
+  const ids = [...steps.keys()].filter((id) => steps.get(id)?.open !== 0 || steps.get(id)?.total !== 0);
+  const known = await database.taskTallies.bulkGet(ids);
+  await database.taskTallies.bulkPut(
+    ids.map((id, index) => ({
+      id,
+      open: (known[index]?.open ?? 0) + (steps.get(id)?.open ?? 0),
+      total: (known[index]?.total ?? 0) + (steps.get(id)?.total ?? 0),
+    })),
+  );
+}
+
+async function tallyEverything(database: Database): Promise<void> {
+  const tasks = recordsOf<'tasks'>(await database.tasks.toArray());
+  await tallyTasks(
+    database,
+    tasks.map((after) => ({ before: null, after })),
+  );
 }
 
 export function rowOf<T extends TableName>(table: T, record: RecordOf<T>): Row<T> {

@@ -84,30 +84,12 @@ export async function changesOfTask(database: Database, id: TaskId, reach: numbe
 
 export type TaskCounts = Readonly<{ open: number; overdue: number; total: number }>;
 
-/** Counts by event for lists of events, from indexes alone: no task is read. */
+/** Counts by event, for lists of events: of the tasks themselves only the late ones are read. */
 export async function taskCountsByEvent(database: Database, today: Day): Promise<Map<EventId, TaskCounts>> {
-  const counts = new Map<EventId, { open: number; overdue: number; total: number }>();
-  const of = (eventId: EventId) => {
-    const known = counts.get(eventId) ?? { open: 0, overdue: 0, total: 0 };
-    counts.set(eventId, known);
-    return known;
-  };
-  await database.tasks
-    .where('eventId')
-    .above('')
-    .eachKey((key) => {
-      of(key as EventId).total += 1;
-    });
-  for (const task of await database.tasks
-    .where('[$open+dueOn]')
-    .between([1, minKey], [1, maxKey])
-    .toArray()) {
-    if (!task.eventId) continue;
-    const count = of(task.eventId);
-    count.open += 1;
-    if (task.dueOn !== null && task.dueOn < today) count.overdue += 1;
-  }
-  return counts;
+  const [tallies, late] = await Promise.all([database.taskTallies.toArray(), overdueTasks(database, today)]);
+  const overdue = new Map<EventId, number>();
+  for (const { eventId } of late) if (eventId) overdue.set(eventId, (overdue.get(eventId) ?? 0) + 1);
+  return new Map(tallies.map(({ id, open, total }) => [id, { open, total, overdue: overdue.get(id) ?? 0 }]));
 }
 
 export function createTasks(commit: Commit, tasks: readonly Task[]) {

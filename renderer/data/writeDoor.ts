@@ -7,9 +7,10 @@ import {
   recordSchemas,
   type TableName,
 } from '@shared/domain/changeSet';
+import type { Task } from '@shared/domain/task';
 import type { Instant } from '@shared/domain/time';
 import { v7 as newUuid } from 'uuid';
-import { type Database, recordOf, rowOf } from './database';
+import { type Database, recordOf, rowOf, tallyTasks } from './database';
 
 /** What a named change asks for. `patch` is laid over the record as it stands when the change is made. */
 export type Change =
@@ -166,9 +167,15 @@ export async function applyChangeSets(database: Database, changeSets: readonly C
   const touched = [
     ...new Set(changeSets.flatMap((set) => set.operations.map((operation) => operation.table))),
   ];
-  const tables = [...touched.map((name) => database.table(name)), database.changeSets, database.meta];
+  const tables = [
+    ...touched.map((name) => database.table(name)),
+    database.taskTallies,
+    database.changeSets,
+    database.meta,
+  ];
   await database.transaction('rw', tables, async () => {
     for (const { operations } of changeSets) await applyOperations(database, operations);
+    await tallyTasks(database, changeSets.flatMap(changesOfTasks));
     await database.changeSets.bulkPut(changeSets);
     await database.changeSets
       .where('seq')
@@ -176,6 +183,12 @@ export async function applyChangeSets(database: Database, changeSets: readonly C
       .delete();
     await database.meta.put({ id: 'head', seq: last.seq });
   });
+}
+
+function changesOfTasks({ operations }: ChangeSet): { before: Task | null; after: Task | null }[] {
+  return operations.flatMap(({ table, before, after }) =>
+    table === 'tasks' ? [{ before: before as Task | null, after: after as Task | null }] : [],
+  );
 }
 
 /** Runs of puts or deletes of one table go in bulk; order between runs is kept. */

@@ -1,4 +1,4 @@
-import { type FileKind, type PrintJob } from '@shared/ipc';
+import { type FileKind, maxOpenBytes, type PrintJob } from '@shared/ipc';
 import type { Host } from './host';
 
 const accept: Record<FileKind, string> = {
@@ -10,7 +10,6 @@ const accept: Record<FileKind, string> = {
   ics: '.ics,text/calendar',
   any: '',
 };
-const maxOpenBytes = 50 * 1024 * 1024;
 const headKey = 'regie.journal.head';
 
 /**
@@ -79,9 +78,8 @@ function openFile(kind: FileKind): ReturnType<Host['ask']['files:open']> {
     input.addEventListener('change', () => {
       const file = input.files?.[0];
       if (!file) return resolve({ kind: 'cancelled' });
-      if (file.size > maxOpenBytes) {
-        return resolve({ kind: 'tooLarge', name: file.name, limitBytes: maxOpenBytes });
-      }
+      const limitBytes = maxOpenBytes(kind);
+      if (file.size > limitBytes) return resolve({ kind: 'tooLarge', name: file.name, limitBytes });
       void file
         .arrayBuffer()
         .then((bytes) => resolve({ kind: 'opened', name: file.name, bytes: new Uint8Array(bytes) }));

@@ -1,6 +1,6 @@
 import { type ChangeSet, type RecordOf, type TableName, tableNames } from './changeSet';
 
-/** The version of the records: the number of the data room's last migration, held equal by a test. */
+/** The version of the records in archives: one more whenever an older program could not read them. The database counts its own. */
 export const schemaVersion = 1;
 
 /** Every record of every table: what an archive holds and what a journal replays into. */

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { databaseName, schemaVersion } from '@renderer/data/database';
-import { schemaVersion as sharedVersion } from '@shared/domain/workspace';
+import { databaseName } from '@renderer/data/database';
 import {
   firstDocument,
   isPage,
@@ -17,10 +16,6 @@ test('what the user’s data hangs on never changes: origin, folder and database
     profileFolderName: 'Regie',
     databaseName: 'regie',
   });
-});
-
-test('the command line reads archives of the version that the page writes', () => {
-  expect(sharedVersion).toBe(schemaVersion);
 });
 
 test.each([

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanFileName, fileDialogs, maxOpenBytes, writeAtomically } from '../../electron/files';
+import { maxOpenBytes } from '@shared/ipc';
+import { cleanFileName, fileDialogs, writeAtomically } from '../../electron/files';
 import { aFolder } from '../support/folder';
 
 describe('names of files', () => {
@@ -103,20 +104,21 @@ describe('dialogs', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  test('a file of the greatest size is opened, one byte more is refused with the limit', async () => {
-    const folder = await aFolder();
-    const path = join(folder, 'grand.csv');
-    const { dialogs } = answering({ open: () => path }, folder);
-    await writeFile(path, '');
-    await truncate(path, maxOpenBytes);
-    expect(await dialogs.open('csv')).toMatchObject({ kind: 'opened', name: 'grand.csv' });
-    await truncate(path, maxOpenBytes + 1);
-    expect(await dialogs.open('csv')).toEqual({
-      kind: 'tooLarge',
-      name: 'grand.csv',
-      limitBytes: maxOpenBytes,
-    });
-  });
+  test.each(['csv', 'regie'] as const)(
+    'a %s file of the greatest size is opened, one byte more is refused with the limit',
+    async (kind) => {
+      const folder = await aFolder();
+      const name = `grand.${kind}`;
+      const path = join(folder, name);
+      const limitBytes = maxOpenBytes(kind);
+      const { dialogs } = answering({ open: () => path }, folder);
+      await writeFile(path, '');
+      await truncate(path, limitBytes);
+      expect(await dialogs.open(kind)).toMatchObject({ kind: 'opened', name });
+      await truncate(path, limitBytes + 1);
+      expect(await dialogs.open(kind)).toEqual({ kind: 'tooLarge', name, limitBytes });
+    },
+  );
 
   test('a folder is not a file', async () => {
     const folder = await aFolder();

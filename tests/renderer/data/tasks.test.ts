@@ -1,4 +1,4 @@
-import { openDatabase } from '@renderer/data/database';
+import { type Database, openDatabase, rowOf } from '@renderer/data/database';
 import { openWorkspace } from '@renderer/data/openWorkspace';
 import {
   changesOfTask,
@@ -11,9 +11,12 @@ import {
   openTasks,
   openTasksOf,
   rescheduleTasks,
+  setTaskStatus,
+  taskCountsByEvent,
   taskOf,
 } from '@renderer/data/tasks';
 import type { Task } from '@shared/domain/task';
+import { Dexie } from 'dexie';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { anEvent, aTask } from '../../support/builders';
 import { memoryHost } from '../../support/memoryHost';
@@ -72,6 +75,57 @@ describe('the named questions of tasks', () => {
     const task = aTask();
     const { database } = await aWorkspaceWith([task]);
     expect(await looseTasks(database)).toEqual([task]);
+  });
+});
+
+describe('the counts by event', () => {
+  const today = '2025-02-10';
+  const counted = async (database: Database) =>
+    Object.fromEntries([...(await taskCountsByEvent(database, today))].filter(([, { total }]) => total > 0));
+
+  it('follow tasks made, done, handed to another event, removed, and all of it undone', async () => {
+    const [fair, stand] = [anEvent().id, anEvent().id];
+    const late = aTask({ eventId: fair, dueOn: '2025-02-01' });
+    const done = aTask({ eventId: fair, status: 'done', doneOn: '2025-02-01' });
+    const { database, door, commit } = await aWorkspaceWith([late, done, aTask({ eventId: null })]);
+    const atFirst = { [fair]: { open: 1, overdue: 1, total: 2 } };
+    expect(await counted(database)).toEqual(atFirst);
+    await setTaskStatus(commit, [late], 'done', today);
+    expect(await counted(database)).toEqual({ [fair]: { open: 0, overdue: 0, total: 2 } });
+    await door.undo();
+    await moveTaskToEvent(database, commit, late, { eventId: stand, plan: null, dueOn: '2025-03-01' });
+    expect(await counted(database)).toEqual({
+      [fair]: { open: 0, overdue: 0, total: 1 },
+      [stand]: { open: 1, overdue: 0, total: 1 },
+    });
+    await deleteTasks(database, commit, [done]);
+    expect(await counted(database)).toEqual({ [stand]: { open: 1, overdue: 0, total: 1 } });
+    await door.undo();
+    await door.undo();
+    expect(await counted(database)).toEqual(atFirst);
+  });
+
+  it('are made when a database of the first version is opened', async () => {
+    const name = `first-${crypto.randomUUID()}`;
+    const event = anEvent();
+    const first = new Dexie(name);
+    first.version(1).stores({
+      settings: 'id',
+      events: 'id, *$months',
+      tasks: 'id, eventId, $loose, dueOn, doneOn, status, [$open+dueOn], [$open+owner]',
+      templates: 'id',
+      periods: 'id, firstOn',
+      reports: 'id',
+      changeSets: 'seq, id',
+      meta: 'id',
+    });
+    const [late, loose] = [aTask({ eventId: event.id, dueOn: '2025-02-01' }), aTask({ eventId: null })];
+    await first.table('tasks').bulkPut([rowOf('tasks', late), rowOf('tasks', loose)]);
+    first.close();
+    const database = openDatabase(name);
+    onTestFinished(() => database.delete());
+    expect(await counted(database)).toEqual({ [event.id]: { open: 1, overdue: 1, total: 1 } });
+    expect(await taskOf(database, loose.id)).toEqual(loose);
   });
 });
 
