@@ -62,7 +62,7 @@ export function timeline({
       node(
         'td',
         { class: 'axis axis-two' },
-        ...ticks.map(({ at, label }) => axisLabel(label, at)),
+        ...ticks.filter(({ label }) => label !== '').map(({ at, label }) => axisLabel(label, at)),
         ...marks.map(({ at, label }) => axisLabel(label, at, 'axis-letter')),
       ),
       node('th', { scope: 'col', class: 'end' }, heads.note),

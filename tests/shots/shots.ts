@@ -158,7 +158,7 @@ async function addresses(window: Page): Promise<Map<string, string>> {
     ['tasks-board', `/events/${day}/tasks?view=board`],
     ['tasks-timeline', `/events/${day}/tasks?view=timeline`],
     ['tasks-problems', `/events/${day}/tasks?over=problems`],
-    ['tasks-import', `/events/${day}/tasks?over=import`],
+    ['tasks-import', `/events/${day}/tasks?import=1`],
     ['reports', '/reports'],
     ['report-closed', `/events/${closed}/evaluation`],
     ['report-running', `/events/${day}/evaluation`],
