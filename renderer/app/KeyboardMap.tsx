@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { taskShortcuts } from '../features/tasks/taskShortcuts';
 import { Dialog } from '../ui/Dialog';
 import { Kbd } from '../ui/Kbd';
 import { pages } from './pages';
@@ -8,7 +9,7 @@ type Entry = readonly [words: string, ...keys: string[]];
 
 /** Every key, in one place. */
 export function KeyboardMap({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'tasks']);
   const groups: readonly (readonly [string, readonly Entry[]])[] = [
     [
       t('keyboard.groups.everywhere'),
@@ -40,11 +41,7 @@ export function KeyboardMap({ onClose }: { onClose: () => void }) {
     ],
     [
       t('keyboard.groups.tasks'),
-      [
-        [t('keyboard.taskNew'), 'n'],
-        [t('keyboard.taskDone'), 'd'],
-        [t('keyboard.taskEdit'), 'e'],
-      ],
+      taskShortcuts.map(({ id, keys }): Entry => [t(`tasks:shortcuts.${id}`), ...keys]),
     ],
     [
       t('keyboard.groups.calendar'),

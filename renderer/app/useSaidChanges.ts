@@ -11,6 +11,9 @@ const saidAloud = new Set([
   'tasksDeleted',
   'tasksImported',
   'tasksChanged',
+  'tasksRescheduled',
+  'tasksReplanned',
+  'templateApplied',
   'templateDeleted',
   'periodDeleted',
 ]);

@@ -112,9 +112,6 @@ export const shell = {
     calendarPeriod: 'Previous or next period',
     calendarToday: 'Back to today',
     calendarMove: 'Move the chosen entry by keyboard',
-    taskNew: 'Add a task',
-    taskDone: 'Tick the task',
-    taskEdit: 'Edit the title',
   },
   start: {
     title: 'Welcome to Régie',

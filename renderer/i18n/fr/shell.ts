@@ -122,9 +122,6 @@ export const shell = {
     calendarPeriod: 'Période précédente ou suivante',
     calendarToday: 'Revenir à aujourd’hui',
     calendarMove: 'Déplacer l’élément choisi au clavier',
-    taskNew: 'Ajouter une tâche',
-    taskDone: 'Cocher la tâche',
-    taskEdit: 'Modifier le titre',
   },
   start: {
     title: 'Bienvenue dans Régie',
