@@ -78,13 +78,13 @@ export async function tallyTasks(
     count(before, -1);
     count(after, 1);
   }
-  const ids = [...steps.keys()].filter((id) => steps.get(id)?.open !== 0 || steps.get(id)?.total !== 0);
-  const known = await database.taskTallies.bulkGet(ids);
+  const moved = [...steps].filter(([, { open, total }]) => open !== 0 || total !== 0);
+  const known = await database.taskTallies.bulkGet(moved.map(([id]) => id));
   await database.taskTallies.bulkPut(
-    ids.map((id, index) => ({
+    moved.map(([id, { open, total }], index) => ({
       id,
-      open: (known[index]?.open ?? 0) + (steps.get(id)?.open ?? 0),
-      total: (known[index]?.total ?? 0) + (steps.get(id)?.total ?? 0),
+      open: (known[index]?.open ?? 0) + open,
+      total: (known[index]?.total ?? 0) + total,
     })),
   );
 }

@@ -62,7 +62,7 @@ export function timeline({
       node(
         'td',
         { class: 'axis axis-two' },
-        ...ticks.filter(({ label }) => label !== '').map(({ at, label }) => axisLabel(label, at)),
+        ...withoutOverlap(ticks).map(({ at, label }) => axisLabel(label, at)),
         ...marks.map(({ at, label }) => axisLabel(label, at, 'axis-letter')),
       ),
       node('th', { scope: 'col', class: 'end' }, heads.note),
@@ -98,6 +98,27 @@ export function bars({ caption, heads, rows }: BlockOf<'bars'>): HtmlNode {
       drawn('', span('bar', 0, share, 'solid')),
       node('td', { class: 'end' }, node('p', {}, count)),
     ]),
+  });
+}
+
+/** About what a letter takes of the axis, in paper's small type. */
+const letterWidth = 0.014;
+
+type Ticks = BlockOf<'timeline'>['ticks'];
+
+/** The names of months that stand clear of each other where `axisLabel` puts them: first the year goes, then the name. */
+export function withoutOverlap(ticks: Ticks): Ticks {
+  let taken = 0;
+  return ticks.flatMap(({ at, label }, index) => {
+    const next = ticks[index + 1]?.at ?? 1;
+    for (const words of [label, label.replace(/\s*\d{4}$/, '')]) {
+      const width = (words.length + 1) * letterWidth;
+      const [from, to] = standsBefore(at) ? [at - width, at] : [at, at + width];
+      if (from < taken || (to > next && !standsBefore(at))) continue;
+      taken = to;
+      return [{ at, label: words }];
+    }
+    return [];
   });
 }
 
@@ -171,8 +192,13 @@ function drawn(equivalent: string, ...parts: (HtmlNode | false)[]): HtmlNode {
   return node('td', { class: 'drawn' }, node('div', { class: 'track', ...words }, ...parts));
 }
 
+/** Towards the end of the axis a label stands before its place, not after it. */
+function standsBefore(at: number): boolean {
+  return at > 0.9;
+}
+
 function axisLabel(label: string, at: number, className = 'axis-label'): HtmlNode {
-  const side = at > 0.9 ? `right:${percent(1 - at)}` : `left:${percent(at)}`;
+  const side = standsBefore(at) ? `right:${percent(1 - at)}` : `left:${percent(at)}`;
   return node('span', { class: className, style: side }, label);
 }
 

@@ -110,7 +110,7 @@ function planChart(context: ReportContext, milestones: readonly Milestone[]): Bl
     kind: 'timeline',
     caption: { label: '', text: words.captions.plan },
     heads: { name: words.columns.team, plan: words.columns.plan, note: words.columns.done },
-    ticks: withoutOverlap(ticksOf(first, last, context).map(({ on, label }) => ({ at: at(on), label }))),
+    ticks: ticksOf(first, last, context).map(({ on, label }) => ({ at: at(on), label })),
     marks: marksOf(milestones, at),
     bands: context.periods
       .filter(({ firstOn, lastOn }) => firstOn <= last && lastOn >= first)
@@ -174,23 +174,5 @@ function ticksOf(first: Day, last: Day, { day }: ReportContext): { on: Day; labe
     const label = day(on, 'month');
     const isNewYear = index === 0 || on.slice(0, 4) !== shown[index - 1]?.slice(0, 4);
     return { on, label: isNewYear ? label : label.replace(/\s*\d{4}$/, '') };
-  });
-}
-
-/** About what a letter takes of the axis, in paper's small type. */
-const letterWidth = 0.014;
-
-/** Names of months that stand clear of each other, as `axisLabel` places them: first the year goes, then the name; the line stays. */
-export function withoutOverlap(ticks: BlockOf<'timeline'>['ticks']): BlockOf<'timeline'>['ticks'] {
-  let taken = 0;
-  return ticks.map(({ at, label }, index) => {
-    const next = ticks[index + 1]?.at ?? 1;
-    const words = [label, label.replace(/\s*\d{4}$/, '')].find((each) => {
-      const width = (each.length + 1) * letterWidth;
-      return at > 0.9 ? at - width >= taken : at >= taken && at + width <= next;
-    });
-    if (words === undefined) return { at, label: '' };
-    taken = at > 0.9 ? at : at + (words.length + 1) * letterWidth;
-    return { at, label: words };
   });
 }

@@ -3,6 +3,9 @@ import type { Indicator, PlannedEvent } from '@shared/domain/plannedEvent';
 import type { Settings } from '@shared/domain/settings';
 import type { Task } from '@shared/domain/task';
 import { addDays, type Day } from '@shared/domain/time';
+import { buildReport } from '@shared/report/buildReport';
+import type { ReportInput } from '@shared/report/context';
+import type { ReportDocument } from '@shared/report/document';
 import { anEvent, anId, someSettings } from './builders';
 
 /** The whole sheet of the Dumbéa day, closed, with what its own files measure: two indicators have no reading. */
@@ -150,6 +153,22 @@ export function dumbeaReport(event: PlannedEvent, fields: Partial<EventReport> =
     ],
     ...fields,
   };
+}
+
+/** The report as the program builds it, of that sheet and what was written of it. */
+export function dumbeaDocument(fields: Partial<ReportInput> = {}): ReportDocument {
+  const event = fields.event ?? dumbeaSheet();
+  return buildReport({
+    event,
+    tasks: [],
+    report: dumbeaReport(event),
+    settings: provinceSettings(),
+    periods: [],
+    language: 'fr',
+    today: '2025-03-24',
+    logo: null,
+    ...fields,
+  });
 }
 
 export function provinceSettings(fields: Partial<Settings> = {}): Settings {

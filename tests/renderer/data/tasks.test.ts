@@ -103,6 +103,10 @@ describe('the counts by event', () => {
     await door.undo();
     await door.undo();
     expect(await counted(database)).toEqual(atFirst);
+    await door.undo();
+    expect(await counted(database)).toEqual({});
+    while (await door.redo());
+    expect(await counted(database)).toEqual({ [stand]: { open: 1, overdue: 0, total: 1 } });
   });
 
   it('are made when a database of the first version is opened', async () => {

@@ -1,27 +1,9 @@
 import { emptyReport } from '@shared/domain/eventReport';
-import { buildReport } from '@shared/report/buildReport';
-import type { ReportInput } from '@shared/report/context';
 import { type Block, type ReportDocument, reportDocumentSchema } from '@shared/report/document';
 import { reportWords } from '@shared/report/words';
 import { describe, expect, test } from 'vitest';
 import { anEvent, anId, anIndicator, aTask } from '../../support/builders';
-import { dumbeaReport, dumbeaSheet, provinceSettings } from '../../support/dumbeaReport';
-
-function report(fields: Partial<ReportInput> = {}): ReportDocument {
-  const event = fields.event ?? dumbeaSheet();
-  const input: ReportInput = {
-    event,
-    tasks: [],
-    report: dumbeaReport(event),
-    settings: provinceSettings(),
-    periods: [],
-    language: 'fr',
-    today: '2025-03-24',
-    logo: null,
-    ...fields,
-  };
-  return buildReport(input);
-}
+import { dumbeaDocument, dumbeaReport } from '../../support/dumbeaReport';
 
 const aPlannedTask = aTask({
   title: "Louer l'estrade",
@@ -50,7 +32,7 @@ test('a meeting without anything else is a note of a page: the whole of it', () 
     text,
     prompt: prompts[slot],
   });
-  expect(report({ event: meeting, report: own })).toEqual({
+  expect(dumbeaDocument({ event: meeting, report: own })).toEqual({
     language: 'fr',
     title: 'Réunion de coordination',
     kindLabel: 'Bilan de séance',
@@ -120,7 +102,7 @@ describe('which sections there are', () => {
     document.sections.map(({ number, title }) => `${number} ${title}`);
 
   test('an event that we organise, its annexes last', () => {
-    expect(titles(report({ tasks: [aPlannedTask] }))).toEqual([
+    expect(titles(dumbeaDocument({ tasks: [aPlannedTask] }))).toEqual([
       '1 L’essentiel',
       '2 Fiche de l’événement',
       '3 Objectifs et indicateurs',
@@ -140,7 +122,7 @@ describe('which sections there are', () => {
       changedOn: null,
       answer: '',
     }));
-    const document = report({ event: anEvent({ role: 'participant', kind: 'stand', hostRequests }) });
+    const document = dumbeaDocument({ event: anEvent({ role: 'participant', kind: 'stand', hostRequests }) });
     expect(document.kindLabel).toBe('Bilan de participation');
     expect(titles(document).slice(1, 4)).toEqual([
       '2 Notre participation',
@@ -156,7 +138,7 @@ describe('which sections there are', () => {
 
   test('an empty event still makes a whole document', () => {
     const event = anEvent({ expectedAttendancePeople: null });
-    const document = report({ event, report: emptyReport(event.id) });
+    const document = dumbeaDocument({ event, report: emptyReport(event.id) });
     expect(blocksOf(document, 'summary')).toContainEqual({
       kind: 'paragraph',
       text: 'Rien n’est encore mesuré, fait ni écrit.',
@@ -182,7 +164,9 @@ describe('what nobody measured', () => {
   });
 
   test('is shown as to enter, never estimated; each value has its evidence or says that it has none', () => {
-    const [table] = blocksOf(report({ event }), 'objectives').filter((block) => block.kind === 'table');
+    const [table] = blocksOf(dumbeaDocument({ event }), 'objectives').filter(
+      (block) => block.kind === 'table',
+    );
     expect(table?.rows).toEqual([
       { kind: 'group', text: 'Accueillir' },
       cells(
@@ -221,7 +205,7 @@ describe('what nobody measured', () => {
   });
 
   test('is called out by name, and stands on the first page', () => {
-    const document = report({ event });
+    const document = dumbeaDocument({ event });
     expect(blocksOf(document, 'objectives').filter(({ kind }) => kind === 'callout')).toEqual([
       {
         kind: 'callout',
@@ -234,7 +218,9 @@ describe('what nobody measured', () => {
   });
 
   test('is no key figure', () => {
-    const [figures] = blocksOf(report({ event }), 'summary').filter((block) => block.kind === 'keyFigures');
+    const [figures] = blocksOf(dumbeaDocument({ event }), 'summary').filter(
+      (block) => block.kind === 'keyFigures',
+    );
     expect(figures?.figures).toEqual([
       { value: '1\u202f238', label: 'Mesuré', note: 'cible 1\u202f200, référence 940' },
       { value: '1\u202f200', label: 'Personnes attendues', note: 'prévision de la fiche' },
@@ -243,7 +229,7 @@ describe('what nobody measured', () => {
 });
 
 test('tables, figures and headings are numbered in the order in which they are read', () => {
-  const document = report({ tasks: [aPlannedTask] });
+  const document = dumbeaDocument({ tasks: [aPlannedTask] });
   const blocks = document.sections.flatMap((section) => section.blocks);
   const labels = blocks.flatMap((block) =>
     'caption' in block && block.caption ? [block.caption.label] : [],
@@ -280,7 +266,7 @@ test('tables, figures and headings are numbered in the order in which they are r
 });
 
 test('a table or a chart of figures says where they come from', () => {
-  const document = report({ tasks: [aPlannedTask] });
+  const document = dumbeaDocument({ tasks: [aPlannedTask] });
   const without = document.sections.flatMap(({ blocks }) =>
     blocks.filter((block) => 'caption' in block && block.caption !== null && block.source === ''),
   );
@@ -288,7 +274,7 @@ test('a table or a chart of figures says where they come from', () => {
 });
 
 test('a task done three days late is said to be so, in words and days', () => {
-  const blocks = blocksOf(report({ tasks: [aPlannedTask] }), 'tasks');
+  const blocks = blocksOf(dumbeaDocument({ tasks: [aPlannedTask] }), 'tasks');
   expect(blocks).toContainEqual({
     kind: 'paragraph',
     text: '1\u00a0tâche a été faite avec 3\u00a0jours de retard.',
@@ -318,7 +304,10 @@ test('the summary keeps to its page however many recommendations and gaps there 
     details: '',
     owner: '',
   }));
-  const blocks = blocksOf(report({ event, report: dumbeaReport(event, { recommendations }) }), 'summary');
+  const blocks = blocksOf(
+    dumbeaDocument({ event, report: dumbeaReport(event, { recommendations }) }),
+    'summary',
+  );
   const rows = blocks.flatMap((block): unknown[] => ('rows' in block ? block.rows : []));
   expect(rows.length).toBeLessThan(14);
   expect(JSON.stringify(rows)).toContain('et 38\u00a0autres');
@@ -326,7 +315,7 @@ test('the summary keeps to its page however many recommendations and gaps there 
 });
 
 test('a document in English has English words, dates and numbers', () => {
-  const document = report({ language: 'en', tasks: [aPlannedTask] });
+  const document = dumbeaDocument({ language: 'en', tasks: [aPlannedTask] });
   // Node's own dates put a comma after the weekday, the program's do not.
   expect(document.cover.lines[0]).toMatch(/^Saturday,? 22 February 2025, 09:00 to 17:00$/);
   expect([document.kindLabel, document.running.foot]).toEqual([

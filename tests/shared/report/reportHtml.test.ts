@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { node, toHtml } from '@shared/interchange/htmlNode';
 import { paperStyle, paperTokens } from '@shared/interchange/paperStyle';
 import { reportFile } from '@shared/interchange/reportHtml';
-import { buildReport } from '@shared/report/buildReport';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anId, anIndicator, aTask } from '../../support/builders';
-import { dumbeaReport, dumbeaSheet, provinceSettings } from '../../support/dumbeaReport';
+import { dumbeaDocument, dumbeaReport, dumbeaSheet, provinceSettings } from '../../support/dumbeaReport';
 
 const hostile = [
   '<script>alert(1)</script>',
@@ -54,15 +53,11 @@ function fileWith(text: string): string {
     conclusion: text,
   };
   return reportFile(
-    buildReport({
+    dumbeaDocument({
       event,
       tasks: [aTask({ title: text, team: text, dueOn: '2025-01-10' })],
       report: dumbeaReport(event, { version: text, author: text, narratives, recommendations }),
       settings: provinceSettings({ organisation: text, organisationUnit: text, contractingAuthority: text }),
-      periods: [],
-      language: 'fr',
-      today: '2025-03-24',
-      logo: null,
     }),
     null,
   );

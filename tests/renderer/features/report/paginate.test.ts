@@ -1,4 +1,3 @@
-import { buildReport } from '@shared/report/buildReport';
 import type { Block, ReportDocument, Row } from '@shared/report/document';
 import { paginate } from '@renderer/features/report/paginate';
 import { fontsReady, paperIn } from '@renderer/features/report/paper';
@@ -6,7 +5,7 @@ import '@renderer/ui/tokens.css';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { aTask } from '../../../support/builders';
-import { dumbeaReport, dumbeaSheet, provinceSettings } from '../../../support/dumbeaReport';
+import { dumbeaDocument } from '../../../support/dumbeaReport';
 
 beforeAll(fontsReady);
 
@@ -20,20 +19,11 @@ function pagesOf(document_: ReportDocument): HTMLElement[] {
   return pages;
 }
 
-function whole(fields: { tasks?: number } = {}): ReportDocument {
-  const event = dumbeaSheet();
-  const tasks = Array.from({ length: fields.tasks ?? 20 }, (_, index) =>
-    aTask({ title: `Tâche numéro ${index}`, team: `Équipe ${index % 9}`, dueOn: '2025-02-10' }),
-  );
-  return buildReport({
-    event,
-    tasks,
-    report: dumbeaReport(event),
-    settings: provinceSettings(),
-    periods: [],
-    language: 'fr',
-    today: '2025-03-24',
-    logo: null,
+function whole({ tasks = 20 }: { tasks?: number } = {}): ReportDocument {
+  return dumbeaDocument({
+    tasks: Array.from({ length: tasks }, (_, index) =>
+      aTask({ title: `Tâche numéro ${index}`, team: `Équipe ${index % 9}`, dueOn: '2025-02-10' }),
+    ),
   });
 }
 
