@@ -16,7 +16,7 @@ export function KeyboardMap({ onClose }: { onClose: () => void }) {
       [
         [t('keyboard.palette'), 'Ctrl', 'K'],
         [t('keyboard.undo'), 'Ctrl', 'Z'],
-        [t('keyboard.redo'), 'Ctrl', 'Maj', 'Z'],
+        [t('keyboard.redo'), 'Ctrl', 'Shift', 'Z'],
         [t('keyboard.newEvent'), 'Ctrl', 'N'],
         [t('keyboard.print'), 'Ctrl', 'P'],
         [t('keyboard.escape'), 'Esc'],
@@ -64,7 +64,7 @@ export function KeyboardMap({ onClose }: { onClose: () => void }) {
                   <dt>{words}</dt>
                   <dd>
                     {keys.map((key) => (
-                      <Kbd key={key}>{key}</Kbd>
+                      <Kbd key={key}>{key.replace('Shift', t('keyboard.shift'))}</Kbd>
                     ))}
                   </dd>
                 </div>

@@ -111,6 +111,7 @@ export const shell = {
     tableEnds: 'First or last row',
     calendarPeriod: 'Previous or next period',
     calendarToday: 'Back to today',
+    shift: 'Shift',
     calendarMove: 'Move the chosen entry by keyboard',
   },
   start: {

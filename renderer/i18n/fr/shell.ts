@@ -121,6 +121,7 @@ export const shell = {
     tableEnds: 'Première ou dernière ligne',
     calendarPeriod: 'Période précédente ou suivante',
     calendarToday: 'Revenir à aujourd’hui',
+    shift: 'Maj',
     calendarMove: 'Déplacer l’élément choisi au clavier',
   },
   start: {
