@@ -104,7 +104,10 @@ async function gestures(
   folder: string,
   results: Map<string, string>,
 ): Promise<void> {
-  const set = (name: string, values: readonly number[]): void => void results.set(name, ms(median(values)));
+  const set = (name: string, values: readonly number[]): void => {
+    results.set(name, ms(median(values)));
+    console.log(`  ${name}: ${results.get(name)}`);
+  };
   const go = (address: string) => window.evaluate((hash) => void (location.hash = hash), address);
   await window.locator('main h1').waitFor();
 
@@ -145,7 +148,7 @@ async function gestures(
   }
   set('all open tasks, open', all);
 
-  await go(`/events/${bigEventId}/tasks?group=none`);
+  await go(`/events/${bigEventId}/tasks?group=none&sort=-due`);
   await window.locator('[data-row]').first().waitFor();
   const committed: number[] = [];
   const undone: number[] = [];
@@ -161,7 +164,7 @@ async function gestures(
   await window.getByRole('combobox').fill('zz');
   await window.waitForTimeout(3_000);
   for (let round = 0; round < rounds; round += 1) {
-    searched.push(await timedPalette(window, `affiches ${1_000 + round * 37}`));
+    searched.push(await timedPalette(window, round % 2 === 0 ? 'affich' : 'sall'));
   }
   await window.keyboard.press('Escape');
   set('palette, search', searched);
@@ -251,11 +254,13 @@ function timedTick(window: Page): Promise<number> {
     const row = [...document.querySelectorAll<HTMLElement>('main [data-row]')].find((one) =>
       one.querySelector('button[role="checkbox"][aria-checked="false"]'),
     );
-    const id = row?.dataset['row'] ?? '';
+    // Without one, the undo that follows would take back the filling of the workspace.
+    if (!row) throw new Error('no task to tick in sight');
+    const id = row.dataset['row'] ?? '';
     const state = (): string | null | undefined =>
       document.querySelector(`main [data-row="${id}"] button[role="checkbox"]`)?.getAttribute('aria-checked');
     const startedAt = performance.now();
-    row?.querySelector<HTMLElement>('button[role="checkbox"]')?.click();
+    row.querySelector<HTMLElement>('button[role="checkbox"]')?.click();
     while (state() === 'false') await new Promise((resolve) => requestAnimationFrame(resolve));
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
     (window as unknown as { ticked: string }).ticked = id;
@@ -287,9 +292,7 @@ function timedPalette(window: Page, words: string): Promise<number> {
     const startedAt = performance.now();
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
     input.dispatchEvent(new Event('input', { bubbles: true }));
-    const limit = startedAt + 5_000;
-    while (list() === before && performance.now() < limit)
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+    while (list() === before) await new Promise((resolve) => requestAnimationFrame(resolve));
     return performance.now() - startedAt;
   }, words);
 }
