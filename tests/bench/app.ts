@@ -285,14 +285,16 @@ function timedUndo(window: Page): Promise<number> {
 
 function timedPalette(window: Page, words: string): Promise<number> {
   return window.evaluate(async (text) => {
-    const list = (): string | undefined =>
-      document.querySelector('dialog [role="listbox"]')?.textContent ?? undefined;
-    const before = list();
+    const isFound = (): boolean =>
+      [...document.querySelectorAll('dialog [role="option"]')].some((option) =>
+        option.textContent?.toLowerCase().includes(text),
+      );
+    if (isFound()) throw new Error(`${text} is in the list before it is searched`);
     const input = document.querySelector('dialog input') as HTMLInputElement;
     const startedAt = performance.now();
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
     input.dispatchEvent(new Event('input', { bubbles: true }));
-    while (list() === before) await new Promise((resolve) => requestAnimationFrame(resolve));
+    while (!isFound()) await new Promise((resolve) => requestAnimationFrame(resolve));
     return performance.now() - startedAt;
   }, words);
 }

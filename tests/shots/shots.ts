@@ -163,7 +163,7 @@ async function addresses(window: Page): Promise<Map<string, string>> {
     ['report-closed', `/events/${closed}/evaluation`],
     ['report-running', `/events/${day}/evaluation`],
     ['history', '/history'],
-    ...['organisation', 'display', 'region', 'periods', 'templates', 'copies', 'about'].map(
+    ...['organisation', 'user', 'display', 'region', 'periods', 'templates', 'copies', 'about'].map(
       (section): [string, string] => [`settings-${section}`, `/settings?section=${section}`],
     ),
     ['missing', '/nowhere'],
