@@ -164,6 +164,8 @@ async function gestures(
   await window.getByRole('combobox').fill('zz');
   await window.waitForTimeout(3_000);
   for (let round = 0; round < rounds; round += 1) {
+    await window.getByRole('combobox').fill('zz');
+    await window.waitForTimeout(500);
     searched.push(await timedPalette(window, round % 2 === 0 ? 'affich' : 'sall'));
   }
   await window.keyboard.press('Escape');
