@@ -2,6 +2,7 @@ import { type ChangeSet, type RecordOf, type TableName, tableNames } from '@shar
 import type { EventId, PlannedEvent } from '@shared/domain/plannedEvent';
 import { monthsOf } from '@shared/domain/repetition';
 import { isOpen, type Task } from '@shared/domain/task';
+import { type TableSums, tableTally } from '@shared/tableDigest';
 import { Dexie, type Table } from 'dexie';
 
 /** Constant for ever: another name is another, empty, database. */
@@ -122,3 +123,43 @@ function taskColumns(task: Task): IndexColumns {
 export function isTableName(name: string): name is TableName {
   return (tableNames as readonly string[]).includes(name);
 }
+
+/** How far the database has followed the journal; 0 when it is empty. */
+export async function headOf(database: Database): Promise<number> {
+  return (await database.meta.get('head'))?.seq ?? 0;
+}
+
+/** The change sets of these numbers, in their order, or `null` when one is not there any more. */
+export async function changeSetsNumbered(
+  database: Database,
+  seqs: readonly number[],
+): Promise<ChangeSet[] | null> {
+  if (seqs.length > 100_000) return null;
+  const found = await database.changeSets.bulkGet([...seqs]);
+  return found.every((changeSet) => changeSet !== undefined) ? (found as ChangeSet[]) : null;
+}
+
+export async function countsOf(database: Database): Promise<Record<TableName, number>> {
+  const counts = await Promise.all(
+    tableNames.map(async (name) => [name, await database.table(name).count()] as const),
+  );
+  return Object.fromEntries(counts) as Record<TableName, number>;
+}
+
+/** What the tables add up to, read piece by piece as they stood at one moment. */
+export function sumsOf(database: Database): Promise<TableSums> {
+  return database.transaction('r', [...tableNames], async () => {
+    const tally = tableTally();
+    for (const name of tableNames) {
+      const table = database.table<Row<TableName>, string>(name);
+      for (let rows = await table.orderBy(':id').limit(sumPage).toArray(); rows.length > 0;) {
+        for (const row of rows) tally.add(name, row.id, JSON.stringify(recordOf(row)));
+        const last = rows.at(-1)?.id ?? '';
+        rows = rows.length < sumPage ? [] : await table.where(':id').above(last).limit(sumPage).toArray();
+      }
+    }
+    return tally.sums();
+  });
+}
+
+const sumPage = 2_000;

@@ -251,7 +251,18 @@ describe('the doors', () => {
         'app:info': [1],
         'app:appearance': [{ language: '../..', theme: 'dark' }],
         'journal:append': [{ seq: 1, operations: 'all' }],
-        'journal:head': [{}],
+        'journal:latest': [0],
+        'safety:start': [0],
+        'safety:mend': ['all'],
+        'safety:records': ['../../etc/passwd', 'tasks', 0, 10],
+        'safety:setAside': ['/etc'],
+        'safety:snapshots': [1],
+        'safety:snapshot': ['/etc/passwd'],
+        'safety:verify': [1],
+        'safety:state': [1],
+        'safety:second': ['/etc'],
+        'safety:saveCopy': [7],
+        'safety:forget': ['all'],
         'journal:after': [-1, 1e9],
         'files:save': ['../../../etc/cron.d/x', 'exe', new Uint8Array(1)],
         'files:open': ['/etc/passwd'],
@@ -305,7 +316,10 @@ describe('the doors', () => {
 
   test('a change that was acknowledged is in the journal after the program is killed', async () => {
     const { window, kill } = await launch(profile);
-    const head = await window.evaluate(async () => (await regieHost.ask['journal:head']()).seq);
+    const head = await window.evaluate(async () => {
+      const start = await regieHost.ask['safety:start'](1);
+      return start.kind === 'ready' ? start.seq : Number.NaN;
+    });
     await append(window, aChange(head + 1));
     await kill();
     const last = (await readFile(journalPath(profile), 'utf8')).trim().split('\n').at(-1) ?? '';

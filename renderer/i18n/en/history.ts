@@ -37,5 +37,8 @@ export const history = {
   periodsSaved_other: 'Save {{count}} periods in the calendar',
   periodDeleted: 'Remove “{{name}}” from the calendar',
   reportSaved: 'Change the report of “{{name}}”',
+  databaseFollowed: 'Bring the journal level with the working database',
+  changeGivenUp: 'Unreadable change, left aside',
+  snapshotRestored: 'Restore the safety copy of {{moment}}',
   workspaceFilled: 'Fill the workspace',
 } as const satisfies SameKeys<typeof reference>;

@@ -70,12 +70,6 @@ export const settings = {
     emptySentence: 'Without holidays or closures, only the days of the week that are not worked are avoided.',
     manual: 'Entered by hand',
   },
-  copies: {
-    help: 'Each change is written to a journal before it is called saved. A copy gathers the whole workspace, attachments included, in one .regie file to keep elsewhere.',
-    save: 'Save a copy',
-    restore: 'A copy is restored at the first start of an empty workspace.',
-    history: 'See the history of changes',
-  },
   copy: {
     saved: 'Copy saved: {{name}}',
     failed: 'The copy was not saved: {{reason}}. The workspace is intact.',

@@ -35,5 +35,8 @@ export const history = {
   periodsSaved_other: 'Enregistrer {{count}} périodes au calendrier',
   periodDeleted: 'Retirer «\u202f{{name}}\u202f» du calendrier',
   reportSaved: 'Modifier le rapport de «\u202f{{name}}\u202f»',
+  databaseFollowed: 'Remettre le journal à niveau d’après la base de travail',
+  changeGivenUp: 'Changement illisible, laissé de côté',
+  snapshotRestored: 'Reprendre la copie de sûreté du {{moment}}',
   workspaceFilled: 'Remplir l’espace de travail',
 } as const;

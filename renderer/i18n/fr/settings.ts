@@ -71,12 +71,6 @@ export const settings = {
       'Sans jours fériés ni fermetures, seuls les jours non travaillés de la semaine sont évités.',
     manual: 'Saisie manuelle',
   },
-  copies: {
-    help: 'Chaque changement est écrit dans un journal avant d’être dit enregistré. Une copie rassemble tout l’espace de travail, pièces jointes comprises, dans un seul fichier .regie à garder ailleurs.',
-    save: 'Enregistrer une copie',
-    restore: 'Une copie se reprend au premier démarrage d’un espace vide.',
-    history: 'Voir l’historique des changements',
-  },
   copy: {
     saved: 'Copie enregistrée\u202f: {{name}}',
     failed: 'La copie n’a pas été enregistrée\u202f: {{reason}}. L’espace de travail est intact.',
