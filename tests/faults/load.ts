@@ -20,7 +20,7 @@ export async function loadOn(window: Page, seed: number): Promise<Acknowledged> 
 }
 
 async function work(seed: number): Promise<void> {
-  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+  const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
   let state = seed;
   const random = () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -33,7 +33,7 @@ async function work(seed: number): Promise<void> {
     if (kind < 0.7) {
       const input = document.querySelector<HTMLInputElement>('[aria-describedby="quick-help"]');
       if (!input) return;
-      setValue?.call(input, `Faute ${seed} ${step} ${'x'.repeat(Math.floor(random() * 400))}`);
+      value?.set?.call(input, `Faute ${seed} ${step} ${'x'.repeat(Math.floor(random() * 400))}`);
       input.dispatchEvent(new Event('input', { bubbles: true }));
       await frame();
       input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
