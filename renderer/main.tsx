@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createRoot } from 'react-dom/client';
 import { version } from '../package.json';
+import { compareLater } from './app/compareLater';
 import { StartScreen } from './app/StartScreen';
 import { readClock } from './data/clock';
 import { openDatabase } from './data/database';
@@ -49,6 +50,7 @@ async function open(info: Parameters<typeof App>[0]['info']) {
       ),
   });
   if (workspace.kind !== 'ready') return workspace;
+  if (!workspace.isCompared) compareLater(host, workspace.door);
   const settings = await settingsOf(database);
   root.render(
     <App

@@ -146,9 +146,10 @@ export async function countsOf(database: Database): Promise<Record<TableName, nu
   return Object.fromEntries(counts) as Record<TableName, number>;
 }
 
-/** What the tables add up to, read piece by piece as they stood at one moment. */
-export function sumsOf(database: Database): Promise<TableSums> {
-  return database.transaction('r', [...tableNames], async () => {
+/** What the tables add up to, read piece by piece as they stood at one moment, and the change at which that was. */
+export function stateOf(database: Database): Promise<{ seq: number; sums: TableSums }> {
+  return database.transaction('r', [...tableNames, 'meta'], async () => {
+    const seq = await headOf(database);
     const tally = tableTally();
     for (const name of tableNames) {
       const table = database.table<Row<TableName>, string>(name);
@@ -158,7 +159,7 @@ export function sumsOf(database: Database): Promise<TableSums> {
         rows = rows.length < sumPage ? [] : await table.where(':id').above(last).limit(sumPage).toArray();
       }
     }
-    return tally.sums();
+    return { seq, sums: tally.sums() };
   });
 }
 

@@ -4,7 +4,7 @@ import { schemaVersion } from '@shared/domain/workspace';
 import { sameSums, type TableSums } from '@shared/tableDigest';
 import { v7 as newUuid } from 'uuid';
 import type { Host } from '../host/host';
-import { changeSetsNumbered, countsOf, type Database, headOf, sumsOf } from './database';
+import { changeSetsNumbered, countsOf, type Database, headOf, stateOf } from './database';
 import { differences } from './differences';
 import { rebuild } from './rebuild';
 import { applyChangeSets, openWriteDoor, type WriteDoor } from './writeDoor';
@@ -42,7 +42,15 @@ export type Undecided =
   /** What the database holds is not what the journal says. */
   | { kind: 'different' };
 
-export type OpenedWorkspace = { kind: 'ready'; door: WriteDoor; levelled: Levelled | null } | Undecided;
+export type OpenedWorkspace =
+  | {
+      kind: 'ready';
+      door: WriteDoor;
+      levelled: Levelled | null;
+      /** Every record was compared; false where they are many and the last end was clean: they were only counted. */
+      isCompared: boolean;
+    }
+  | Undecided;
 
 type Options = {
   now: () => Instant;
@@ -101,12 +109,10 @@ export async function openWorkspace(
     }
     databaseSeq = seq;
   }
-  if (sums !== null && !(await isLevel(database, sums, wasClean))) return { kind: 'different' };
-  return {
-    kind: 'ready',
-    door: await openWriteDoor(database, { append: keeper['journal:append'] }, now),
-    levelled,
-  };
+  const level = sums === null ? 'compared' : await levelOf(database, sums, wasClean);
+  if (level === 'different') return { kind: 'different' };
+  const door = await openWriteDoor(database, { append: keeper['journal:append'] }, now);
+  return { kind: 'ready', door, levelled, isCompared: level === 'compared' };
 }
 
 /**
@@ -163,11 +169,16 @@ async function replay(database: Database, keeper: Keeper, from: number, to: numb
   }
 }
 
-async function isLevel(database: Database, sums: TableSums, wasClean: boolean): Promise<boolean> {
+async function levelOf(
+  database: Database,
+  sums: TableSums,
+  wasClean: boolean,
+): Promise<'different' | 'counted' | 'compared'> {
   const counts = await countsOf(database);
-  if (tableNames.some((table) => counts[table] !== (sums[table]?.count ?? 0))) return false;
+  if (tableNames.some((table) => counts[table] !== (sums[table]?.count ?? 0))) return 'different';
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return wasClean && total > quicklyChecked ? true : sameSums(await sumsOf(database), sums);
+  if (wasClean && total > quicklyChecked) return 'counted';
+  return sameSums((await stateOf(database)).sums, sums) ? 'compared' : 'different';
 }
 
 function range(first: number, last: number): number[] {

@@ -1,6 +1,6 @@
 import type { ChangeSet } from '@shared/domain/changeSet';
 import { latestChanges } from '@renderer/data/history';
-import { countsOf, headOf, openDatabase, sumsOf } from '@renderer/data/database';
+import { countsOf, headOf, openDatabase, stateOf } from '@renderer/data/database';
 import { differences } from '@renderer/data/differences';
 import { followDatabase, giveUp, type Keeper, openWorkspace } from '@renderer/data/openWorkspace';
 import { openTasks } from '@renderer/data/tasks';
@@ -55,8 +55,9 @@ function afterSnapshot(keeper: Keeper, lines: readonly ChangeSet[], from: number
 }
 
 async function levelOf(database: ReturnType<typeof aDatabase>, lines: readonly ChangeSet[]) {
-  expect(await sumsOf(database)).toEqual(sumsAfter(lines));
-  return headOf(database);
+  const { seq, sums } = await stateOf(database);
+  expect(sums).toEqual(sumsAfter(lines));
+  return seq;
 }
 
 describe('opening the workspace', () => {
