@@ -68,7 +68,7 @@ export const safety = {
   centre: {
     promise:
       'Each change is written to a journal before it is called saved. Every five minutes, and on quitting, a complete safety copy is taken, read back and checked.',
-    snapshots: 'Safety copies',
+    snapshots: 'Copies on this machine',
     takeNow: 'Take a copy now',
     taken: 'The safety copy is taken and checked.',
     verify: 'Check them all',
@@ -89,14 +89,15 @@ export const safety = {
     sinceNone: 'nothing has changed',
     shrunk: 'half the records of the one before',
     damaged: 'Damaged copy',
-    preview: 'Compare and restore',
+    openHint: 'Opening a copy compares it with the present state, before it is restored or not.',
+    seeHistory: 'See the history of changes',
     compare: {
       title: 'Restore the copy of {{moment}}',
       reading: 'Reading the copy',
       same: 'This copy holds exactly what is in the workspace.',
       sentence:
         'This is what would change. A safety copy of the present state is taken first, and one undo takes it all back.',
-      table: 'Table',
+      table: 'What',
       added: 'Would come back',
       changed: 'Would change back',
       removed: 'Would go',

@@ -69,7 +69,7 @@ export const safety = {
   centre: {
     promise:
       'Chaque changement est écrit dans un journal avant d’être dit enregistré. Toutes les cinq minutes, et en quittant, une copie de sûreté complète est prise, relue et vérifiée.',
-    snapshots: 'Copies de sûreté',
+    snapshots: 'Copies sur ce poste',
     takeNow: 'Prendre une copie maintenant',
     taken: 'La copie de sûreté est prise et vérifiée.',
     verify: 'Tout vérifier',
@@ -90,14 +90,15 @@ export const safety = {
     sinceNone: 'rien n’a changé',
     shrunk: 'moitié moins de fiches que la précédente',
     damaged: 'Copie endommagée',
-    preview: 'Comparer et reprendre',
+    openHint: 'Ouvrir une copie la compare à l’état présent, avant de la reprendre ou non.',
+    seeHistory: 'Voir l’historique des changements',
     compare: {
       title: 'Reprendre la copie du {{moment}}',
       reading: 'Lecture de la copie',
       same: 'Cette copie contient exactement ce qui est dans l’espace de travail.',
       sentence:
         'Voici ce qui changerait. Une copie de sûreté de l’état présent est prise d’abord, et la reprise s’annule d’un seul geste.',
-      table: 'Table',
+      table: 'Quoi',
       added: 'Reviendraient',
       changed: 'Redeviendraient',
       removed: 'Disparaîtraient',

@@ -75,6 +75,7 @@ export function SafetySection() {
               {t('centre.verify')}
             </Button>
           </div>
+          {known && known.snapshots.length > 0 && <p className={styles.help}>{t('centre.openHint')}</p>}
           {known && <SnapshotTable snapshots={known.snapshots} onOpen={setCompared} />}
           <h3 className={styles.heading}>{t('centre.second')}</h3>
           {known && <SecondPlace second={known.state.second} isBusy={isBusy} run={run} />}
@@ -92,7 +93,7 @@ export function SafetySection() {
           {t('centre.exportHistory')}
         </Button>
         <a className={styles.link} href={paths.history()}>
-          {t('centre.history')}
+          {t('centre.seeHistory')}
         </a>
       </div>
       {compared && (

@@ -29,7 +29,7 @@ export function SnapshotTable({ snapshots, onOpen }: Props) {
         id: 'moment',
         header: t('centre.moment'),
         isPrimary: true,
-        width: 'minmax(220px, 2fr)',
+        width: 'minmax(180px, 2fr)',
         sortValue: ({ name }) => name,
         cell: (snapshot) =>
           snapshot.facts ? (
@@ -44,7 +44,7 @@ export function SnapshotTable({ snapshots, onOpen }: Props) {
       {
         id: 'since',
         header: t('centre.since'),
-        width: 'minmax(140px, 1fr)',
+        width: 'minmax(120px, 1fr)',
         sortValue: sinceOf,
         cell: (snapshot) =>
           sinceOf(snapshot) === 0
@@ -54,7 +54,7 @@ export function SnapshotTable({ snapshots, onOpen }: Props) {
       ...(['events', 'tasks'] as const).map((table): Column<SnapshotListed> => ({
         id: table,
         header: t(`centre.${table}`),
-        width: '110px',
+        width: '96px',
         align: 'end',
         sortValue: ({ facts }) => facts?.sums[table]?.count ?? 0,
         cell: ({ facts }) => (facts ? number(facts.sums[table]?.count ?? 0) : ''),
@@ -62,7 +62,7 @@ export function SnapshotTable({ snapshots, onOpen }: Props) {
       {
         id: 'records',
         header: t('centre.records'),
-        width: '110px',
+        width: '96px',
         align: 'end',
         sortValue: (snapshot) => total(snapshot) ?? 0,
         cell: (snapshot) => number(total(snapshot)),
@@ -70,7 +70,7 @@ export function SnapshotTable({ snapshots, onOpen }: Props) {
       {
         id: 'size',
         header: t('centre.size'),
-        width: '100px',
+        width: '84px',
         align: 'end',
         sortValue: ({ facts }) => facts?.bytes ?? 0,
         cell: ({ facts }) => (facts ? formatBytes(facts.bytes, language) : ''),
