@@ -32,7 +32,7 @@ export async function packageFlavour(flavour, electron, target = 'dir') {
   await rm(join(root, config.directories.output, unpackedName()), { recursive: true, force: true });
   await packageWith({ targets: Platform.current().createTarget(target), config, projectDir: root });
   const folder = join(root, config.directories.output, unpackedName());
-  if (target === 'dir') await checkFuses(executableIn(folder), config.electronFuses);
+  await checkFuses(executableIn(folder), config.electronFuses);
   return folder;
 }
 

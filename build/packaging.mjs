@@ -27,6 +27,8 @@ export function packagingOf(
     ...(runtime.dist === undefined ? {} : { electronDist: runtime.dist, electronVersion: runtime.version }),
     electronFuses: {
       runAsNode: false,
+      // There is no cookie to encrypt, and the fuse would ask for the system's keychain at each first start.
+      enableCookieEncryption: false,
       enableNodeOptionsEnvironmentVariable: false,
       enableNodeCliInspectArguments: flavour === 'test',
       enableEmbeddedAsarIntegrityValidation: true,
