@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { billOfMaterials } from './billOfMaterials.mjs';
 
 /**
  * What electron-builder is told. Everything is bundled: the archive holds the built page and host, no `node_modules`.
@@ -19,6 +20,7 @@ export function packagingOf(
     directories: { output: flavour === 'release' ? 'dist' : 'dist/test', buildResources: 'build' },
     files: ['out/page/**', 'out/electron/**', 'package.json', '!node_modules/**'],
     asar: true,
+    extraResources: [{ from: `out/${billOfMaterials}`, to: billOfMaterials }],
     npmRebuild: false,
     publish: null,
     electronLanguages: ['fr', 'en-US'],
@@ -52,6 +54,14 @@ export function packagingOf(
       entitlements: 'build/entitlements.plist',
       entitlementsInherit: 'build/entitlements.plist',
       electronLanguages: ['fr', 'en'],
+      // Elsewhere they stand beside the program by themselves; a bundle has no beside.
+      extraResources: [
+        {
+          from: 'node_modules/electron/dist',
+          to: 'licences',
+          filter: ['LICENSE', 'LICENSES.chromium.html'],
+        },
+      ],
     },
     linux: {
       target: ['AppImage', 'deb'],
