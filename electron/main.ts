@@ -8,6 +8,7 @@ import { fileDialogs } from './files';
 import { readOrder } from './cli';
 import { closeNetwork, guardSession, signPdfs } from './guards';
 import { answerPage } from './ipc';
+import { type Log, noteLifeOf, openLog } from './log';
 import { chosenProfile, ownArguments } from './launchArguments';
 import { type Language, menuTemplate } from './menu';
 import { printPaper, printPdf } from './print';
@@ -44,10 +45,12 @@ function openProgram(): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  void app.whenReady().then(() => startHost(profile));
+  const log = openLog(profile);
+  noteLifeOf(app, log);
+  void app.whenReady().then(() => startHost(profile, log));
 }
 
-async function startHost(profile: string): Promise<void> {
+async function startHost(profile: string, log: Log): Promise<void> {
   const memory = memoryIn(profile);
   nativeTheme.themeSource = memory.read().theme;
   const pageSession = session.defaultSession;
@@ -152,6 +155,7 @@ async function startHost(profile: string): Promise<void> {
       sender === window?.webContents &&
       senderFrame === sender.mainFrame &&
       isPage(senderFrame.url, pageAddress),
+    log,
   );
   snapshotNowAndThen(safety);
   closeOnQuit(safety, memory);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import '@shared/domain/zodWithoutEval';
 import { createRoot } from 'react-dom/client';
 import { version } from '../package.json';
 import { compareLater } from './app/compareLater';
@@ -9,13 +9,13 @@ import { openWorkspace } from './data/openWorkspace';
 import { settingsOf } from './data/settings';
 import { browserHost } from './host/browserHost';
 import { electronHost } from './host/electronHost';
+import { trustOnlyOurOwn } from './host/trustedTypes';
 import { languageFor, startI18n } from './i18n/i18n';
 import { App } from './app/App';
 import './ui/tokens.css';
 import './ui/base.css';
 
-// zod would otherwise try `new Function`, which the page's security policy refuses.
-z.config({ jitless: true });
+trustOnlyOurOwn();
 
 /** Set before the database is put aside and the page starts again: it is tried once. */
 const setAside = 'regie.setAside';

@@ -1,3 +1,4 @@
+import '@shared/domain/zodWithoutEval';
 import { openDatabase, stateOf } from '@renderer/data/database';
 
 /** Asked with anything, answers what the database adds up to, or why it cannot be read. */

@@ -1,6 +1,7 @@
 import { type Channel, channels } from '@shared/ipc';
 import { describe, expect, test } from 'vitest';
 import { answerPage, type Handlers } from '../../electron/ipc';
+import type { Fact } from '../../electron/log';
 
 const id = '01890a5d-ac96-774b-bcce-b302099a8057';
 const bytes = new Uint8Array([1]);
@@ -132,14 +133,33 @@ describe.each(Object.keys(channels) as Channel[])('%s', (channel) => {
   });
 });
 
+test('the log learns which channel refused or failed and why, never what was asked', async () => {
+  const secret = 'Mireille Dupont';
+  const failing = aHost({
+    fails: Object.assign(new Error(secret), { code: 'ENOSPC', path: `/home/${secret}` }),
+  });
+  await expect(failing.ask('journal:append', [changeSet])).rejects.toThrow(secret);
+  const deaf = aHost({ isPage: false });
+  await expect(deaf.ask('files:save', [secret, 'csv', bytes])).rejects.toThrow('refused');
+  const strict = aHost();
+  await expect(strict.ask('files:open', [secret])).rejects.toThrow('refused');
+  expect([...failing.noted, ...deaf.noted, ...strict.noted]).toEqual([
+    { what: 'failed', channel: 'journal:append', error: { name: 'Error', code: 'ENOSPC', frames: [] } },
+    { what: 'refused', channel: 'files:save', why: 'sender' },
+    { what: 'refused', channel: 'files:open', why: 'shape' },
+  ]);
+});
+
 /** The channels as Electron would hold them, with handlers that note what they hear. */
-function aHost(given: { isPage?: boolean; answer?: unknown } = {}) {
+function aHost(given: { isPage?: boolean; answer?: unknown; fails?: Error } = {}) {
   const heard: [Channel, unknown[]][] = [];
+  const noted: Fact[] = [];
   const handlers = Object.fromEntries(
     (Object.keys(channels) as Channel[]).map((channel) => [
       channel,
       (...ask: unknown[]) => {
         heard.push([channel, ask]);
+        if (given.fails) throw given.fails;
         return 'answer' in given ? given.answer : answers[channel];
       },
     ]),
@@ -149,9 +169,11 @@ function aHost(given: { isPage?: boolean; answer?: unknown } = {}) {
     { handle: (channel, listener) => listeners.set(channel, listener) },
     handlers,
     () => given.isPage ?? true,
+    { note: (fact) => noted.push(fact) },
   );
   return {
     heard,
+    noted,
     ask: async (channel: Channel, ask: unknown[]) => listeners.get(channel)?.(undefined as never, ...ask),
   };
 }

@@ -45,7 +45,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'electron/preload.ts': { uses: ['shared/ipc.ts'] },
   'electron/cli.ts': { uses: ['electron', 'shared/ipc.ts', 'shared/report', 'shared/interchange'] },
 
-  'renderer/ui': { uses: ['shared/domain/text.ts'] },
+  'renderer/ui': { uses: ['shared/domain/text.ts', 'shared/interchange/htmlNode.ts'] },
   'renderer/host': { uses: ['shared/ipc.ts'] },
   'renderer/i18n': { uses: ['shared/domain'] },
   'renderer/navigation': { uses: ['shared/domain'] },

@@ -80,7 +80,14 @@ export const settings = {
     browser:
       'Dans un navigateur simple\u202f: une seule copie des données, sans journal. Le programme de bureau garde les deux.',
     licences:
-      'Police Inter, sous licence SIL Open Font 1.1. Jours fériés tirés de date-holidays, sous licences ISC et CC BY 3.0.',
+      'Police Inter, sous licence SIL Open Font 1.1. Jours fériés tirés de date-holidays\u202f: le code sous licence ISC, les données d’après Wikipédia sous licence CC BY-SA 3.0. Les licences d’Electron et de Chromium sont des fichiers du dossier du programme.',
+    components: 'Composants et licences',
+    search: 'Chercher un composant ou une licence',
+    clearSearch: 'Effacer la recherche',
+    count_one: '{{count}} composant',
+    count_other: '{{count}} composants',
+    noList:
+      'La liste des composants n’a pas pu être lue. Elle est écrite avec le programme\u202f; le réinstaller la remet.',
   },
   notSaved: 'Ce champ n’est pas enregistré tant qu’il n’est pas corrigé.',
 } as const;
