@@ -57,7 +57,8 @@ async function measure(program: string, size: SizeName): Promise<Map<string, str
 
 type Running = { app: ElectronApplication; window: Page };
 
-async function open(program: string, profile: string): Promise<Running> {
+/** The program on a profile, in French. */
+export async function open(program: string, profile: string): Promise<Running> {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const app = await _electron.launch({
     executablePath: program,
@@ -75,7 +76,8 @@ async function open(program: string, profile: string): Promise<Running> {
   return { app, window };
 }
 
-async function fill(program: string, profile: string, archive: string): Promise<number> {
+/** Restores an archive into a new profile, and answers how long that took. */
+export async function fill(program: string, profile: string, archive: string): Promise<number> {
   const { app, window } = await open(program, profile);
   await app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
@@ -89,7 +91,8 @@ async function fill(program: string, profile: string, archive: string): Promise<
 }
 
 /** From the launch to the home page with its list. */
-async function startTime(program: string, profile: string): Promise<number> {
+/** From the launch to a page that can be used. */
+export async function startTime(program: string, profile: string): Promise<number> {
   const startedAt = performance.now();
   const { app, window } = await open(program, profile);
   await window.locator('main h1').waitFor();
