@@ -53,6 +53,10 @@ export type WriteDoor = {
   /** Take back the last change, or bring it back; `null` when there is none. */
   undo: () => Promise<ChangeSet | null>;
   redo: () => Promise<ChangeSet | null>;
+  /** Like `commit`, but nothing of what stood before is written anywhere: it cannot be taken back. */
+  rewrite: Commit;
+  /** Empties the history that the page keeps; nothing done before can be taken back. The journal is the host's. */
+  forgetHistory: () => Promise<void>;
   state: () => DoorState;
   subscribe: (listener: () => void) => () => void;
 };
@@ -152,6 +156,21 @@ export async function openWriteDoor(
       }),
     undo: () => inTurn(() => step(stacks.undo, 'undo')),
     redo: () => inTurn(() => step(stacks.redo, 'redo')),
+    rewrite: (label, changes) =>
+      inTurn(async () => {
+        refuseIfFrozen();
+        const operations = await operationsOf(database, changes);
+        const blind = operations.map((operation) => ({ ...operation, before: operation.after }));
+        return blind.length === 0 ? null : write(label, blind, 'do', null);
+      }),
+    forgetHistory: () =>
+      inTurn(async () => {
+        await database.changeSets.clear();
+        stacks.undo.length = 0;
+        stacks.redo.length = 0;
+        last = null;
+        show(state.save);
+      }),
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);

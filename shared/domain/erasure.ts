@@ -19,7 +19,8 @@ export const erasureSchema = z.object({
   id: idSchema,
   /** 16 bytes, in hexadecimal: the same for all erasures of a workspace, so that a text is read once for all of them. */
   salt: z.string().regex(/^[0-9a-f]{32}$/),
-  names: z.array(erasedNameSchema).min(1).max(400),
+  /** None when an event was anonymised: then only the history and the older copies have to go. */
+  names: z.array(erasedNameSchema).max(400),
   erasedOn: daySchema,
   /** `pending` until the files, the history and the older copies are gone too; a start completes it. */
   status: z.enum(['pending', 'done']),

@@ -37,5 +37,9 @@ export const history = {
   periodsSaved_other: 'Save {{count}} periods in the calendar',
   periodDeleted: 'Remove “{{name}}” from the calendar',
   reportSaved: 'Change the report of “{{name}}”',
+  retentionChanged: 'Change a retention period',
+  personErased: 'Erase a person',
+  eventAnonymised: 'Anonymise an event',
+  erasureCompleted: 'Complete an erasure',
   workspaceFilled: 'Fill the workspace',
 } as const satisfies SameKeys<typeof reference>;

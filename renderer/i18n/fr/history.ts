@@ -35,5 +35,9 @@ export const history = {
   periodsSaved_other: 'Enregistrer {{count}} périodes au calendrier',
   periodDeleted: 'Retirer «\u202f{{name}}\u202f» du calendrier',
   reportSaved: 'Modifier le rapport de «\u202f{{name}}\u202f»',
+  retentionChanged: 'Modifier une durée de conservation',
+  personErased: 'Effacer une personne',
+  eventAnonymised: 'Anonymiser un événement',
+  erasureCompleted: 'Achever un effacement',
   workspaceFilled: 'Remplir l’espace de travail',
 } as const;
