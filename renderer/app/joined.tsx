@@ -2,6 +2,8 @@ import type { EventId } from '@shared/domain/plannedEvent';
 import { CalendarPage } from '../features/calendar/CalendarPage';
 import { EventOverviewPage } from '../features/events/EventOverviewPage';
 import { useMoveEvent } from '../features/moving/MoveEventDialog';
+import { PersonalDataSection } from '../features/personalData/PersonalDataSection';
+import { pagesHtml } from '../features/report/pagesHtml';
 import { SettingsPage } from '../features/settings/SettingsPage';
 import { TemplatesSection } from '../features/tasks/templates/TemplatesSection';
 
@@ -27,5 +29,10 @@ export function OverviewWithMoves({ eventId }: { eventId: EventId }) {
 }
 
 export function SettingsWithTemplates() {
-  return <SettingsPage templates={<TemplatesSection />} />;
+  return (
+    <SettingsPage
+      templates={<TemplatesSection />}
+      personal={<PersonalDataSection pagesOf={pagesHtml} purge={null} />}
+    />
+  );
 }

@@ -1,14 +1,16 @@
+import { anonymisedRecords } from '@shared/domain/anonymiseEvent';
 import type { RecordOf, TableName } from '@shared/domain/changeSet';
-import { type ChangedRecord, erasureOf, personRecalled, recordsWithout } from '@shared/domain/erasePerson';
+import { erasureOf, personRecalled, recordsWithout } from '@shared/domain/erasePerson';
 import type { Erasure } from '@shared/domain/erasure';
 import type { Person } from '@shared/domain/person';
 import { type MaskWords, matcherOf, recordWithout } from '@shared/domain/personMentions';
-import type { PlannedEvent } from '@shared/domain/plannedEvent';
-import { personalUses, type Retention } from '@shared/domain/retention';
+import type { EventId, PlannedEvent } from '@shared/domain/plannedEvent';
+import { type PersonalUse, personalUses, type Retention } from '@shared/domain/retention';
 import type { Day } from '@shared/domain/time';
 import { retentionDefaults } from '@shared/seed/retentions';
 import { v7 as newUuid } from 'uuid';
 import { type Database, recordOf } from './database';
+import { tasksOfEvent } from './tasks';
 import { wholeWorkspace } from './workspace';
 import { type Change, type Commit, patch, put, type WriteDoor } from './writeDoor';
 
@@ -65,13 +67,20 @@ export async function erasePerson(
   return { status: await finish(door, means, erasure), changed: changes.length };
 }
 
-/** Writes these records for good in the place of those with names in them, then empties the history and purges the older copies. */
-export async function anonymise(
+/** Makes roles of an event's people, of the uses given, for good: the history is emptied and the older copies purged as for an erasure. */
+export async function anonymiseEvent(
   database: Database,
   door: WriteDoor,
   means: ErasingMeans,
-  { records, on }: Readonly<{ records: readonly ChangedRecord[]; on: Day }>,
+  { eventId, uses, on }: Readonly<{ eventId: EventId; uses: readonly PersonalUse[]; on: Day }>,
 ): Promise<ErasureAnswer> {
+  const row = await database.events.get(eventId);
+  const event = row && recordOf<'events'>(row);
+  if (!event) return { status: 'done', changed: 0 };
+  const tasks = await tasksOfEvent(database, eventId);
+  const report = (await database.reports.get(eventId)) ?? null;
+  const records = anonymisedRecords({ event, tasks, report }, uses);
+  if (records.length === 0) return { status: 'done', changed: 0 };
   const erasure: Erasure = {
     id: newUuid(),
     salt: await saltOf(database),

@@ -9,6 +9,7 @@ import { calendar } from './fr/calendar';
 import { tasks } from './fr/tasks';
 import { report } from './fr/report';
 import { settings } from './fr/settings';
+import { personal } from './fr/personal';
 
 export const fr = {
   common,
@@ -22,4 +23,5 @@ export const fr = {
   tasks,
   report,
   settings,
+  personal,
 } as const;

@@ -180,10 +180,12 @@ function saidIn(
   words: PersonalWords,
 ): string {
   const what = words.fields[name][field] ?? field;
-  const sides = [
-    [words.access.before, before],
-    [words.access.after, after],
-  ].flatMap(([side, text]) => (text === '' ? [] : [`${side} ${words.access.quoted(text)}`]));
+  const sides = (
+    [
+      [words.access.before, before],
+      [words.access.after, after],
+    ] as const
+  ).flatMap(([side, text]) => (text === '' ? [] : [`${side} ${words.access.quoted(text)}`]));
   return `${what} (${sides.join(', ')})`;
 }
 

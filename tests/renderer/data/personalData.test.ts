@@ -216,18 +216,16 @@ it('retentions are the defaults until they are set, one by one', async () => {
 it('a database of the version before gets the tables of retentions and erasures, and keeps its records', async () => {
   const name = `personal-${crypto.randomUUID()}`;
   const before = new Dexie(name);
-  before
-    .version(1)
-    .stores({
-      settings: 'id',
-      events: 'id, *$months',
-      tasks: 'id, eventId, $loose, dueOn, doneOn, status, [$open+dueOn], [$open+owner]',
-      templates: 'id',
-      periods: 'id, firstOn',
-      reports: 'id',
-      changeSets: 'seq, id',
-      meta: 'id',
-    });
+  before.version(1).stores({
+    settings: 'id',
+    events: 'id, *$months',
+    tasks: 'id, eventId, $loose, dueOn, doneOn, status, [$open+dueOn], [$open+owner]',
+    templates: 'id',
+    periods: 'id, firstOn',
+    reports: 'id',
+    changeSets: 'seq, id',
+    meta: 'id',
+  });
   before.version(2).stores({ taskTallies: 'id' });
   const task = aTask();
   await before.table('tasks').put({ ...task, $open: 1, $loose: 1 });
