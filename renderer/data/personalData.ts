@@ -136,7 +136,7 @@ async function finish(door: WriteDoor, means: ErasingMeans, erasure: Erasure): P
   for (const id of erasure.attachmentIds) await means.removeAttachment(id);
   if (!means.purge) return 'pending';
   await means.purge();
-  await door.commit({ key: 'erasureCompleted', params: {} }, [
+  await door.rewrite({ key: 'erasureCompleted', params: {} }, [
     patch('erasures', erasure.id, { status: 'done' }),
   ]);
   return 'done';

@@ -296,7 +296,9 @@ function stacksOf(changeSets: readonly ChangeSet[]): Stacks {
   return stacks;
 }
 
-function remember(stacks: Stacks, { id, label, kind, of }: ChangeSet): void {
+function remember(stacks: Stacks, { id, label, kind, of, operations }: ChangeSet): void {
+  // Written without what stood before: there is nothing to go back to.
+  if (operations.length > 0 && operations.every(({ before, after }) => sameValue(before, after))) return;
   if (kind === 'do') {
     stacks.undo.push({ id, label });
     stacks.redo.length = 0;

@@ -61,7 +61,7 @@ const elsewhere = '[…]';
 const companions: Readonly<Record<string, readonly string[]>> = {
   'events contacts[].name': ['function', 'organisation', 'phone', 'email'],
   'events contacts[].email': ['function', 'organisation', 'name', 'phone'],
-  'tasks owner': ['title', 'team', 'status', 'dueOn', 'doneOn'],
+  'tasks owner': ['team', 'status', 'dueOn', 'doneOn'],
   'reports author': ['version', 'establishedOn'],
   'reports recommendations[].owner': ['kind', 'title'],
 };

@@ -148,7 +148,7 @@ export function accessDocument(
               row(
                 day(dayOf(at, settings.timeZone)),
                 change(label),
-                fields.map((each) => saidIn(each, words)).join('\n'),
+                counted(fields.map((each) => saidIn(each, words))).join('\n'),
               ),
             ),
             isDense: true,
@@ -187,6 +187,13 @@ function saidIn(
     ] as const
   ).flatMap(([side, text]) => (text === '' ? [] : [`${side} ${words.access.quoted(text)}`]));
   return `${what} (${sides.join(', ')})`;
+}
+
+/** The same line said once, with how many times. */
+function counted(lines: readonly string[]): string[] {
+  const times = new Map<string, number>();
+  for (const line of lines) times.set(line, (times.get(line) ?? 0) + 1);
+  return [...times].map(([line, count]) => (count === 1 ? line : `${line} × ${count}`));
 }
 
 /** Which fields, in words, put together by what they are in. */

@@ -192,7 +192,7 @@ const fr: PersonalWords = {
     erasures: {
       name: 'Effacements',
       purpose:
-        'Ne pas laisser revenir une personne effacée lorsqu’une copie plus ancienne est reprise. Seules des empreintes salées sont gardées, jamais le nom.',
+        'Ne pas laisser revenir une personne effacée lorsqu’une copie plus ancienne est reprise. Seules des empreintes salées sont gardées, jamais le nom\u202f; elles restent des données personnelles.',
       origin: 'Les demandes d’effacement.',
     },
   },
@@ -427,7 +427,7 @@ const en: PersonalWords = {
     erasures: {
       name: 'Erasures',
       purpose:
-        'Keep an erased person from coming back with an older copy. Only salted digests are kept, never the name.',
+        'Keep an erased person from coming back with an older copy. Only salted digests are kept, never the name; they remain personal data.',
       origin: 'Requests for erasure.',
     },
   },

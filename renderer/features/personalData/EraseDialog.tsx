@@ -71,7 +71,7 @@ export function EraseDialog({ plan, means, onClose, onErased }: Props) {
           <Button isDisabled={isWorking} onPress={onClose}>
             {t('common:cancel')}
           </Button>
-          <Button variant="danger" isPending={isWorking} onPress={() => void erase()}>
+          <Button variant="danger" isDisabled={isWorking} onPress={() => void erase()}>
             {t('erase.confirm')}
           </Button>
         </>

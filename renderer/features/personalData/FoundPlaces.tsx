@@ -1,5 +1,5 @@
 import { personalWords } from '@shared/report/personalWords';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FoundPerson, PersonPlace } from '@renderer/data/personalQuestions';
 import { useLanguage } from '@renderer/i18n/i18n';
@@ -10,10 +10,16 @@ import { icons } from '@renderer/ui/icons';
 import { KeyValue } from '@renderer/ui/KeyValue';
 import styles from './PersonalData.module.css';
 
-const shownAtFirst = 25;
+const shownAtFirst = 12;
 
-/** Where somebody is named, each place with the way to it. */
-export function FoundPlaces({ found: { person, places, total, changes } }: { found: FoundPerson }) {
+/** Where somebody is named, each place with the way to it; `children` is what can be done about it. */
+export function FoundPlaces({
+  found: { person, places, total, changes },
+  children,
+}: {
+  found: FoundPerson;
+  children: ReactNode;
+}) {
   const { t } = useTranslation('personal');
   const language = useLanguage();
   const [isWhole, setIsWhole] = useState(false);
@@ -40,6 +46,7 @@ export function FoundPlaces({ found: { person, places, total, changes } }: { fou
     <div className={styles.found}>
       <h4>{t('found.title', { count: total })}</h4>
       <KeyValue items={facts.filter(({ value }) => value !== '')} />
+      {children}
       <ul className={styles.places}>
         {shown.map((place) => (
           <li key={`${place.table}/${place.key}/${place.field}/${place.excerpt}`}>

@@ -85,38 +85,36 @@ export function PersonPart({ ask, means, pagesOf }: Props) {
           maxLength={200}
           onChange={setOthers}
         />
-        <div>
-          <Button type="submit" variant="primary" icon={<icons.search />} isPending={isSearching}>
+        <div className={styles.actions}>
+          <Button type="submit" variant="primary" icon={<icons.search />} isDisabled={isSearching}>
             {t('search.ask')}
           </Button>
+          <output>{isSearching && t('search.searching')}</output>
         </div>
       </form>
       {problem && <Notice kind="alert">{problem}</Notice>}
       {documents.problem && <Notice kind="alert">{documents.problem}</Notice>}
       {found && (
-        <>
-          <FoundPlaces found={found} />
-          {found.total + found.changes > 0 && (
-            <div className={styles.actions}>
-              <Button
-                icon={<icons.download />}
-                isDisabled={documents.isWorking}
-                onPress={() => void documents.saveAccess('pdf', ask, found.person)}
-              >
-                {t('found.pdf')}
-              </Button>
-              <Button
-                isDisabled={documents.isWorking}
-                onPress={() => void documents.saveAccess('json', ask, found.person)}
-              >
-                {t('found.json')}
-              </Button>
-              <Button variant="danger" onPress={() => setIsErasing(true)}>
-                {t('found.erase')}
-              </Button>
-            </div>
-          )}
-        </>
+        <FoundPlaces found={found}>
+          <div className={styles.actions}>
+            <Button
+              icon={<icons.download />}
+              isDisabled={documents.isWorking}
+              onPress={() => void documents.saveAccess('pdf', ask, found.person)}
+            >
+              {t('found.pdf')}
+            </Button>
+            <Button
+              isDisabled={documents.isWorking}
+              onPress={() => void documents.saveAccess('json', ask, found.person)}
+            >
+              {t('found.json')}
+            </Button>
+            <Button variant="danger" onPress={() => setIsErasing(true)}>
+              {t('found.erase')}
+            </Button>
+          </div>
+        </FoundPlaces>
       )}
       {found && isErasing && (
         <EraseDialog plan={found.plan} means={means} onClose={() => setIsErasing(false)} onErased={forget} />

@@ -92,7 +92,7 @@ export function ProposalsPart({ ask, means }: { ask: AskPersonalData; means: Era
               <Button isDisabled={isWorking} onPress={() => setChosen(null)}>
                 {t('common:cancel')}
               </Button>
-              <Button variant="danger" isPending={isWorking} onPress={() => void anonymise(chosen)}>
+              <Button variant="danger" isDisabled={isWorking} onPress={() => void anonymise(chosen)}>
                 {t('proposals.anonymise')}
               </Button>
             </>

@@ -93,7 +93,11 @@ describe('erasing a person who is in every table, in the history and in a file',
       [],
       [`remove ${fileId}`, 'purge'],
     ]);
-    expect([await host.ask['attachments:get'](fileId), door.state().redo]).toEqual([null, null]);
+    expect([await host.ask['attachments:get'](fileId), door.state().undo, door.state().redo]).toEqual([
+      null,
+      null,
+      null,
+    ]);
     while (await door.undo());
     expect(tracesIn(await rawText(database))).toEqual([]);
   });

@@ -93,7 +93,6 @@ describe('everything about one person', () => {
           event: 'Forum des Métiers',
           fields: [
             { field: 'owner', text: 'Zoé Qenegei' },
-            { field: 'title', text: 'Tenir la caisse avec […]' },
             { field: 'team', text: 'Accueil' },
             { field: 'status', text: 'done' },
             { field: 'doneOn', text: '2025-02-01' },

@@ -110,7 +110,6 @@ describe('the answer to a request for access', () => {
       'Téléphone d’un contact = 78 45 12',
       'Tâche · Tenir la caisse · Forum',
       'Responsable = Zoé Qenegei',
-      'Intitulé = Tenir la caisse',
       'État = à faire',
     ]);
     expect(answer.sections.map(({ number, title }) => `${number} ${title}`)).toEqual([
