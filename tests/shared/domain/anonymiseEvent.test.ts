@@ -109,7 +109,11 @@ function figuresOf(document: ReportDocument): unknown[] {
             ),
             block.total?.map(({ text }) => text),
           ];
-        default:
+        case 'callout':
+        case 'facts':
+        case 'heading':
+        case 'narrative':
+        case 'paragraph':
           return [];
       }
     }),
@@ -168,8 +172,8 @@ test('every figure of the report is the same before and after, whoever did what'
           tasks.map(({ status, dueOn, doneOn, estimateMinutes }) => [status, dueOn, doneOn, estimateMinutes]);
         expect(statuses(after.tasks)).toEqual(statuses(before.tasks));
         for (const task of after.tasks) expect(recordSchemas.tasks.safeParse(task).success).toBe(true);
-        if (uses.includes('owners'))
-          expect(after.tasks.filter(({ owner }) => /Dupont|Martin|Xozame/i.test(owner))).toEqual([]);
+        const stillNamed = after.tasks.filter(({ owner }) => /Dupont|Martin|Xozame/i.test(owner));
+        expect(uses.includes('owners') ? stillNamed : []).toEqual([]);
         const teamsOf = (tasks: EventRecords['tasks']) => new Set(tasks.map(({ owner }) => owner)).size;
         expect(teamsOf(after.tasks)).toBe(teamsOf(before.tasks));
       },

@@ -151,7 +151,7 @@ describe('handing over', () => {
 
 describe('erasing', () => {
   it('says what is lost, asks for the files, and leaves nothing', async () => {
-    const purge = vi.fn(async () => undefined);
+    const purge = vi.fn<() => Promise<void>>(async () => undefined);
     const { screen, database, host } = await thePage(purge);
     await search(screen, 'Zoé Qenegei');
     await screen.getByRole('button', { name: 'Effacer cette personne…' }).click();
