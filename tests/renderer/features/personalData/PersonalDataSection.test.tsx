@@ -92,7 +92,9 @@ describe('looking for a person', () => {
     ]);
     await expect.element(screen.getByText('1 changement la nomme')).toBeVisible();
     // Colours settle once the button is free again.
-    await vi.waitFor(async () => expect(await accessibilityFaults()).toEqual([]));
+    await expect.element(screen.getByRole('button', { name: 'Chercher' })).toBeEnabled();
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    expect(await accessibilityFaults()).toEqual([]);
   });
 
   it('offers the names in use while typing', async () => {
