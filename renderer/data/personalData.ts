@@ -12,13 +12,19 @@ import { v7 as newUuid } from 'uuid';
 import { type Database, recordOf } from './database';
 import { tasksOfEvent } from './tasks';
 import { wholeWorkspace } from './workspace';
-import { type Change, type Commit, patch, put, type WriteDoor } from './writeDoor';
+import { type Change, type Commit, put, type WriteDoor } from './writeDoor';
 
-/** What an erasure needs of the desktop. Each may be done again: a step that was interrupted is. */
+/** What an erasure needs of the desktop. */
 export type ErasingMeans = Readonly<{
+  /** May be done twice. */
   removeAttachment: (id: string) => Promise<void>;
-  /** Writes one new copy of what stands now, and deletes every older copy and journal line. `null`: the desktop has no such thing yet. */
+  /**
+   * Writes one new copy of what stands now and deletes every older copy and journal line; what is interrupted, the desktop goes on with at
+   * its next start. The page's database may be gone afterwards. `null`: the desktop has no such thing.
+   */
   purge: (() => Promise<void>) | null;
+  /** Starts the page again, after a purge. */
+  restart: () => void;
 }>;
 
 export type ErasureAnswer = Readonly<{
@@ -38,7 +44,7 @@ type Asked = Readonly<{
 
 /**
  * Erases somebody for good. One change writes the records without them, and that an erasure is pending; then the history is emptied, the
- * files are deleted, the older copies purged, and the erasure is done. Stopped before that change, nothing has happened; stopped after
+ * files are deleted, the erasure is said to be done, and the older copies are purged. Stopped before that change, nothing has happened; stopped after
  * it, the live records are clean and `completeErasures` does the rest at the next start.
  */
 export async function erasePerson(
@@ -64,7 +70,7 @@ export async function erasePerson(
     attachmentIds: [...removedFiles],
   });
   await door.rewrite({ key: 'personErased', params: {} }, [put('erasures', erasure), ...changes]);
-  return { status: await finish(door, means, erasure), changed: changes.length };
+  return finished(means, await finish(door, means, erasure), changes.length);
 }
 
 /** Makes roles of an event's people, of the uses given, for good: the history is emptied and the older copies purged as for an erasure. */
@@ -93,7 +99,7 @@ export async function anonymiseEvent(
     put('erasures', erasure),
     ...records.map(({ table, record }) => put(table, record as never)),
   ]);
-  return { status: await finish(door, means, erasure), changed: records.length };
+  return finished(means, await finish(door, means, erasure), records.length);
 }
 
 /** To be called at each start, before the first screen: goes on with what was interrupted. Answers how many erasures were pending. */
@@ -113,7 +119,10 @@ export async function completeErasures(
     { key: 'personErased', params: {} },
     again.map(({ table, record }) => put(table, record as never)),
   );
-  for (const erasure of pending) await finish(door, means, erasure);
+  // One purge is for all of them.
+  const [last, ...others] = pending;
+  for (const erasure of others) await finish(door, { ...means, purge: means.purge && noPurge }, erasure);
+  if (last) finished(means, await finish(door, means, last), again.length);
   return pending.length;
 }
 
@@ -131,14 +140,27 @@ export function saveRetention(commit: Commit, retention: Retention) {
   return commit({ key: 'retentionChanged', params: {} }, [put('retentions', retention)]);
 }
 
+async function noPurge(): Promise<void> {}
+
+function finished(means: ErasingMeans, status: Erasure['status'], changed: number): ErasureAnswer {
+  if (status === 'done') means.restart();
+  return { status, changed };
+}
+
 async function finish(door: WriteDoor, means: ErasingMeans, erasure: Erasure): Promise<Erasure['status']> {
   await door.forgetHistory();
   for (const id of erasure.attachmentIds) await means.removeAttachment(id);
   if (!means.purge) return 'pending';
-  await means.purge();
+  // Said before, so that the new copy says it too: afterwards there may be no database to write to.
   await door.rewrite({ key: 'erasureCompleted', params: {} }, [
-    patch('erasures', erasure.id, { status: 'done' }),
+    put('erasures', { ...erasure, status: 'done' }),
   ]);
+  try {
+    await means.purge();
+  } catch (error) {
+    await door.rewrite({ key: 'personErased', params: {} }, [put('erasures', erasure)]);
+    throw error;
+  }
   return 'done';
 }
 

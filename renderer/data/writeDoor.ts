@@ -53,10 +53,12 @@ export type WriteDoor = {
   /** Take back the last change, or bring it back; `null` when there is none. */
   undo: () => Promise<ChangeSet | null>;
   redo: () => Promise<ChangeSet | null>;
-  /** Like `commit`, but nothing of what stood before is written anywhere: it cannot be taken back. */
+  /** Like `commit`, but the page keeps nothing of what stood before: it cannot be taken back. The journal's line has it until it is purged. */
   rewrite: Commit;
   /** Empties the history that the page keeps; nothing done before can be taken back. The journal is the host's. */
   forgetHistory: () => Promise<void>;
+  /** Stops all editing until the program starts again: the database is no longer what the journal says. */
+  freeze: (reason: string) => void;
   state: () => DoorState;
   subscribe: (listener: () => void) => () => void;
 };
@@ -104,6 +106,8 @@ export async function openWriteDoor(
     operations: readonly Operation[],
     kind: ChangeSet['kind'],
     of: string | null,
+    /** What the page keeps of the change, when that is less than the journal must have to count. */
+    keptOf: (changeSet: ChangeSet) => ChangeSet = (changeSet) => changeSet,
   ): Promise<ChangeSet> {
     const changeSet: ChangeSet = {
       seq: seq + 1,
@@ -121,14 +125,15 @@ export async function openWriteDoor(
       show({ kind: 'refused', reason: String(error) });
       throw error;
     }
+    const kept = keptOf(changeSet);
     try {
-      await applyChangeSets(database, [changeSet]);
+      await applyChangeSets(database, [kept]);
     } catch (error) {
       show({ kind: 'frozen', reason: String(error) });
       throw error;
     }
     seq = changeSet.seq;
-    remember(stacks, changeSet);
+    remember(stacks, kept);
     last = { id: changeSet.id, label, kind };
     show({ kind: 'saved', at: changeSet.at });
     return changeSet;
@@ -147,7 +152,12 @@ export async function openWriteDoor(
     return write(target.label, operations, kind, target.id);
   }
 
+  const freeze = (reason: string) => show({ kind: 'frozen', reason });
+  // Chromium closes a database whose files it can no longer read or write.
+  database.on('close', () => freeze('databaseClosed'));
+
   return {
+    freeze,
     commit: (label, changes) =>
       inTurn(async () => {
         refuseIfFrozen();
@@ -160,8 +170,7 @@ export async function openWriteDoor(
       inTurn(async () => {
         refuseIfFrozen();
         const operations = await operationsOf(database, changes);
-        const blind = operations.map((operation) => ({ ...operation, before: operation.after }));
-        return blind.length === 0 ? null : write(label, blind, 'do', null);
+        return operations.length === 0 ? null : write(label, operations, 'do', null, withoutPast);
       }),
     forgetHistory: () =>
       inTurn(async () => {
@@ -286,6 +295,11 @@ function sameValue(left: unknown, right: unknown): boolean {
     leftKeys.length === rightKeys.length &&
     leftKeys.every((key) => sameValue((left as PlainRecord)[key], (right as PlainRecord)[key]))
   );
+}
+
+function withoutPast(changeSet: ChangeSet): ChangeSet {
+  const operations = changeSet.operations.map((operation) => ({ ...operation, before: operation.after }));
+  return { ...changeSet, operations };
 }
 
 type Stacks = { undo: Step[]; redo: Step[] };

@@ -10,6 +10,7 @@ import { tasks } from './fr/tasks';
 import { report } from './fr/report';
 import { settings } from './fr/settings';
 import { personal } from './fr/personal';
+import { safety } from './fr/safety';
 
 export const fr = {
   common,
@@ -24,4 +25,5 @@ export const fr = {
   report,
   settings,
   personal,
+  safety,
 } as const;

@@ -16,18 +16,19 @@ type Props = {
   /** Makes finished pages of a document: another feature's. */
   pagesOf: PagesOf;
   purge: ErasingMeans['purge'];
+  restart: ErasingMeans['restart'];
 };
 
 /** Everything about people: find one, hand over or erase what is kept, let go of what was kept too long, say it in a register. */
-export function PersonalDataSection({ pagesOf, purge }: Props) {
+export function PersonalDataSection({ pagesOf, purge, restart }: Props) {
   const { t } = useTranslation('personal');
   const { ask } = useHost();
   const askWorker = useAskPersonalData();
   const erasures = useQuestion(erasuresOf, []);
   const pending = erasures?.filter(({ status }) => status === 'pending').length ?? 0;
   const means = useMemo(
-    (): ErasingMeans => ({ purge, removeAttachment: (id) => ask['attachments:remove'](id) }),
-    [ask, purge],
+    (): ErasingMeans => ({ purge, restart, removeAttachment: (id) => ask['attachments:remove'](id) }),
+    [ask, purge, restart],
   );
   return (
     <div className={styles.parts}>

@@ -41,5 +41,8 @@ export const history = {
   personErased: 'Erase a person',
   eventAnonymised: 'Anonymise an event',
   erasureCompleted: 'Complete an erasure',
+  databaseFollowed: 'Bring the journal level with the working database',
+  changeGivenUp: 'Unreadable change, left aside',
+  snapshotRestored: 'Restore the safety copy of {{moment}}',
   workspaceFilled: 'Fill the workspace',
 } as const satisfies SameKeys<typeof reference>;

@@ -39,5 +39,8 @@ export const history = {
   personErased: 'Effacer une personne',
   eventAnonymised: 'Anonymiser un événement',
   erasureCompleted: 'Achever un effacement',
+  databaseFollowed: 'Remettre le journal à niveau d’après la base de travail',
+  changeGivenUp: 'Changement illisible, laissé de côté',
+  snapshotRestored: 'Reprendre la copie de sûreté du {{moment}}',
   workspaceFilled: 'Remplir l’espace de travail',
 } as const;

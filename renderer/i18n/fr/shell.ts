@@ -19,13 +19,6 @@ export const shell = {
     refused: 'Modification refusée\u202f: rien n’a changé',
     frozen: 'Écriture arrêtée',
   },
-  frozen: {
-    title: 'L’écriture est arrêtée',
-    sentence:
-      'Le dernier changement est en sûreté dans le journal, mais la base de travail n’a pas pu le suivre. Redémarrer le programme la remet à niveau. Détail\u202f: {{reason}}',
-    restart: 'Redémarrer la page',
-  },
-  refused: 'Le changement n’a pas été enregistré et rien n’a été modifié\u202f: {{reason}}',
   undone: '{{what}} — annulé',
   redone: '{{what}} — rétabli',
   done: '{{what}}',
@@ -139,10 +132,6 @@ export const shell = {
     language: 'Langue',
     refused: 'Cette copie n’a pas été reprise\u202f: {{reason}}. Rien n’a été modifié.',
   },
-  replayed_one:
-    'La base de travail avait {{count}} changement de retard sur le journal\u202f: il est rétabli.',
-  replayed_other:
-    'La base de travail avait {{count}} changements de retard sur le journal\u202f: ils sont rétablis.',
   fileProblem: {
     tooLarge: 'le fichier est trop grand',
     empty: 'le fichier est vide',
@@ -158,13 +147,5 @@ export const shell = {
     badEntry: 'le fichier contient un élément inattendu ({{place}})',
     damaged: 'le fichier est endommagé ({{place}})',
     badRecord: 'une fiche est illisible ({{place}})',
-  },
-  recovery: {
-    title: 'L’espace de travail demande une décision',
-    journalBehind:
-      'La base de travail contient {{databaseSeq}} changements, le journal de sûreté {{journalSeq}}. Rien n’a été touché. Enregistrer une copie de la base avant toute chose, puis fermer le programme.',
-    unopenable: 'La base de travail ne s’ouvre pas. Rien n’a été touché. Détail\u202f: {{reason}}',
-    saveCopy: 'Enregistrer une copie',
-    retry: 'Essayer à nouveau',
   },
 } as const;

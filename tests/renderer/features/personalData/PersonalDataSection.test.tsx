@@ -60,7 +60,7 @@ async function thePage(
   await host.ask['attachments:put'](file.id, new Uint8Array([1]));
   const page = await renderPage(
     <main>
-      <PersonalDataSection pagesOf={pagesHtml} purge={purge} />
+      <PersonalDataSection pagesOf={pagesHtml} purge={purge} restart={() => undefined} />
     </main>,
     { workspace, host },
   );
