@@ -2,6 +2,9 @@ import type { EventId } from '@shared/domain/plannedEvent';
 import { CalendarPage } from '../features/calendar/CalendarPage';
 import { EventOverviewPage } from '../features/events/EventOverviewPage';
 import { useMoveEvent } from '../features/moving/MoveEventDialog';
+import { PersonalDataSection } from '../features/personalData/PersonalDataSection';
+import { pagesHtml } from '../features/report/pagesHtml';
+import { useHost } from '../host/hostContext';
 import { SettingsPage } from '../features/settings/SettingsPage';
 import { TemplatesSection } from '../features/tasks/templates/TemplatesSection';
 
@@ -27,5 +30,17 @@ export function OverviewWithMoves({ eventId }: { eventId: EventId }) {
 }
 
 export function SettingsWithTemplates() {
-  return <SettingsPage templates={<TemplatesSection />} />;
+  const { ask } = useHost();
+  return (
+    <SettingsPage
+      templates={<TemplatesSection />}
+      personal={
+        <PersonalDataSection
+          pagesOf={pagesHtml}
+          purge={ask['safety:forget']}
+          restart={() => location.reload()}
+        />
+      }
+    />
+  );
 }

@@ -1,3 +1,5 @@
+import { erasedWords, reapplyErasures } from '@shared/domain/erasePerson';
+import type { Erasure } from '@shared/domain/erasure';
 import { schemaVersion, type Workspace } from '@shared/domain/workspace';
 import { readArchive, writeArchive } from '@shared/interchange/archive';
 import type { FileProblem } from '@shared/interchange/text';
@@ -40,12 +42,24 @@ export async function saveCopy(database: Database, files: Files, today: Day) {
 
 export type RestoreAnswer = { kind: 'restored' } | { kind: 'refused'; problem: FileProblem };
 
-/** Fills an empty workspace from an archive: files first, then all records as one change. Refused: nothing is written. */
-export async function restoreCopy(commit: Commit, files: Files, bytes: Uint8Array): Promise<RestoreAnswer> {
+/**
+ * Fills an empty workspace from an archive: files first, then all records as one change. Refused: nothing is written. Whoever was erased
+ * since, by the copy's own erasures or by those `known` here, does not come back.
+ */
+export async function restoreCopy(
+  commit: Commit,
+  files: Files,
+  bytes: Uint8Array,
+  known: readonly Erasure[] = [],
+): Promise<RestoreAnswer> {
   const archive = await readArchive(bytes, schemaVersion);
   if (archive.kind === 'refused') return archive;
-  for (const [id, content] of archive.attachments) await files.ask['attachments:put'](id, content);
-  await fillWorkspace(commit, archive.workspace, 'copy');
+  const words = erasedWords(archive.workspace.settings[0]?.language ?? 'system');
+  const { workspace, removedFiles } = await reapplyErasures(archive.workspace, known, words);
+  for (const [id, content] of archive.attachments) {
+    if (!removedFiles.has(id)) await files.ask['attachments:put'](id, content);
+  }
+  await fillWorkspace(commit, workspace, 'copy');
   return { kind: 'restored' };
 }
 

@@ -50,6 +50,7 @@ const migrations: readonly Migration[] = [
     },
   },
   { version: 2, stores: { taskTallies: 'id' }, upgrade: tallyEverything },
+  { version: 4, stores: { retentions: 'id', erasures: 'id' } },
 ];
 
 /** The one constructor of the database. */

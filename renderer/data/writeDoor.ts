@@ -53,6 +53,10 @@ export type WriteDoor = {
   /** Take back the last change, or bring it back; `null` when there is none. */
   undo: () => Promise<ChangeSet | null>;
   redo: () => Promise<ChangeSet | null>;
+  /** Like `commit`, but the page keeps nothing of what stood before: it cannot be taken back. The journal's line has it until it is purged. */
+  rewrite: Commit;
+  /** Empties the history that the page keeps; nothing done before can be taken back. The journal is the host's. */
+  forgetHistory: () => Promise<void>;
   /** Stops all editing until the program starts again: the database is no longer what the journal says. */
   freeze: (reason: string) => void;
   state: () => DoorState;
@@ -102,6 +106,8 @@ export async function openWriteDoor(
     operations: readonly Operation[],
     kind: ChangeSet['kind'],
     of: string | null,
+    /** What the page keeps of the change, when that is less than the journal must have to count. */
+    keptOf: (changeSet: ChangeSet) => ChangeSet = (changeSet) => changeSet,
   ): Promise<ChangeSet> {
     const changeSet: ChangeSet = {
       seq: seq + 1,
@@ -119,14 +125,15 @@ export async function openWriteDoor(
       show({ kind: 'refused', reason: String(error) });
       throw error;
     }
+    const kept = keptOf(changeSet);
     try {
-      await applyChangeSets(database, [changeSet]);
+      await applyChangeSets(database, [kept]);
     } catch (error) {
       show({ kind: 'frozen', reason: String(error) });
       throw error;
     }
     seq = changeSet.seq;
-    remember(stacks, changeSet);
+    remember(stacks, kept);
     last = { id: changeSet.id, label, kind };
     show({ kind: 'saved', at: changeSet.at });
     return changeSet;
@@ -159,6 +166,20 @@ export async function openWriteDoor(
       }),
     undo: () => inTurn(() => step(stacks.undo, 'undo')),
     redo: () => inTurn(() => step(stacks.redo, 'redo')),
+    rewrite: (label, changes) =>
+      inTurn(async () => {
+        refuseIfFrozen();
+        const operations = await operationsOf(database, changes);
+        return operations.length === 0 ? null : write(label, operations, 'do', null, withoutPast);
+      }),
+    forgetHistory: () =>
+      inTurn(async () => {
+        await database.changeSets.clear();
+        stacks.undo.length = 0;
+        stacks.redo.length = 0;
+        last = null;
+        show(state.save);
+      }),
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
@@ -276,6 +297,11 @@ function sameValue(left: unknown, right: unknown): boolean {
   );
 }
 
+function withoutPast(changeSet: ChangeSet): ChangeSet {
+  const operations = changeSet.operations.map((operation) => ({ ...operation, before: operation.after }));
+  return { ...changeSet, operations };
+}
+
 type Stacks = { undo: Step[]; redo: Step[] };
 
 function stacksOf(changeSets: readonly ChangeSet[]): Stacks {
@@ -284,7 +310,9 @@ function stacksOf(changeSets: readonly ChangeSet[]): Stacks {
   return stacks;
 }
 
-function remember(stacks: Stacks, { id, label, kind, of }: ChangeSet): void {
+function remember(stacks: Stacks, { id, label, kind, of, operations }: ChangeSet): void {
+  // Written without what stood before: there is nothing to go back to.
+  if (operations.length > 0 && operations.every(({ before, after }) => sameValue(before, after))) return;
   if (kind === 'do') {
     stacks.undo.push({ id, label });
     stacks.redo.length = 0;

@@ -9,6 +9,7 @@ import { calendar } from './en/calendar';
 import { tasks } from './en/tasks';
 import { report } from './en/report';
 import { settings } from './en/settings';
+import { personal } from './en/personal';
 import { safety } from './en/safety';
 
 export const en = {
@@ -23,5 +24,6 @@ export const en = {
   tasks,
   report,
   settings,
+  personal,
   safety,
 } as const;

@@ -9,6 +9,7 @@ import { calendar } from './fr/calendar';
 import { tasks } from './fr/tasks';
 import { report } from './fr/report';
 import { settings } from './fr/settings';
+import { personal } from './fr/personal';
 import { safety } from './fr/safety';
 
 export const fr = {
@@ -23,5 +24,6 @@ export const fr = {
   tasks,
   report,
   settings,
+  personal,
   safety,
 } as const;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { calendarPeriodSchema } from './calendarPeriod';
+import { erasureSchema } from './erasure';
 import { eventReportSchema } from './eventReport';
 import { plannedEventSchema } from './plannedEvent';
+import { retentionSchema } from './retention';
 import { settingsSchema } from './settings';
 import { taskSchema } from './task';
 import { taskTemplateSchema } from './taskTemplate';
@@ -15,6 +17,8 @@ export const recordSchemas = {
   templates: taskTemplateSchema,
   periods: calendarPeriodSchema,
   reports: eventReportSchema,
+  retentions: retentionSchema,
+  erasures: erasureSchema,
 } as const;
 export type TableName = keyof typeof recordSchemas;
 export type RecordOf<T extends TableName> = Readonly<z.infer<(typeof recordSchemas)[T]>>;

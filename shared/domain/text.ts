@@ -19,6 +19,7 @@ export function fold(text: string): string {
     .replace(/[’‘]/g, "'")
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae')
+    .replace(/ß/g, 'ss')
     .replace(/\s+/gu, ' ')
     .trim();
 }

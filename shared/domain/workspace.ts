@@ -7,7 +7,16 @@ export const schemaVersion = 1;
 export type Workspace = { readonly [T in TableName]: readonly RecordOf<T>[] };
 
 export function emptyWorkspace(): Workspace {
-  return { settings: [], events: [], tasks: [], templates: [], periods: [], reports: [] };
+  return {
+    settings: [],
+    events: [],
+    tasks: [],
+    templates: [],
+    periods: [],
+    reports: [],
+    retentions: [],
+    erasures: [],
+  };
 }
 
 /** The workspace after these change sets, in order, from nothing. Linear in operations. */

@@ -215,9 +215,17 @@ async function addresses(window: Page): Promise<Map<string, string>> {
     ['report-closed', `/events/${closed}/evaluation`],
     ['report-running', `/events/${day}/evaluation`],
     ['history', '/history'],
-    ...['organisation', 'user', 'display', 'region', 'periods', 'templates', 'copies', 'about'].map(
-      (section): [string, string] => [`settings-${section}`, `/settings?section=${section}`],
-    ),
+    ...[
+      'organisation',
+      'user',
+      'display',
+      'region',
+      'periods',
+      'templates',
+      'personal',
+      'copies',
+      'about',
+    ].map((section): [string, string] => [`settings-${section}`, `/settings?section=${section}`]),
     ['missing', '/nowhere'],
   ]);
 }

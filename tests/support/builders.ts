@@ -1,5 +1,6 @@
 import type { CalendarPeriod } from '@shared/domain/calendarPeriod';
-import type { EventId, Indicator, PlannedEvent } from '@shared/domain/plannedEvent';
+import { emptyReport, type EventReport } from '@shared/domain/eventReport';
+import type { Contact, EventId, Indicator, PlannedEvent } from '@shared/domain/plannedEvent';
 import { defaultSettings, type Settings } from '@shared/domain/settings';
 import type { Task, TaskId } from '@shared/domain/task';
 import type { TaskTemplate, TemplateTask } from '@shared/domain/taskTemplate';
@@ -69,6 +70,22 @@ export function aTask(fields: Partial<Task> = {}): Task {
     createdAt: '2024-10-01T00:00Z',
     ...fields,
   };
+}
+
+export function aContact(fields: Partial<Contact> = {}): Contact {
+  return {
+    id: anId(),
+    function: 'Régie générale',
+    name: '',
+    organisation: '',
+    phone: '',
+    email: '',
+    ...fields,
+  };
+}
+
+export function aReport(fields: Partial<EventReport> = {}): EventReport {
+  return { ...emptyReport(anId() as EventId), ...fields };
 }
 
 export function anIndicator(fields: Partial<Indicator> = {}): Indicator {

@@ -19,14 +19,15 @@ const sections = [
   'region',
   'periods',
   'templates',
+  'personal',
   'copies',
   'about',
 ] as const;
 type Section = (typeof sections)[number];
 const searchSchema = z.object({ section: z.enum(sections).default('organisation') });
 
-/** Everything that the workspace is set to, each part at its own address. Templates come from another feature. */
-export function SettingsPage({ templates }: { templates: ReactNode }) {
+/** Everything that the workspace is set to, each part at its own address. Templates and personal data come from other features. */
+export function SettingsPage({ templates, personal }: { templates: ReactNode; personal: ReactNode }) {
   const { t } = useTranslation('settings');
   const [{ section }] = useSearchState(searchSchema);
   const parts: Record<Section, ReactNode> = {
@@ -36,6 +37,7 @@ export function SettingsPage({ templates }: { templates: ReactNode }) {
     region: <RegionSection />,
     periods: <PeriodsSection />,
     templates,
+    personal,
     copies: <SafetySection />,
     about: <AboutSection />,
   };

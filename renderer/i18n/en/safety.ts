@@ -114,6 +114,8 @@ export const safety = {
       templates: 'Task templates',
       periods: 'Holidays and closures',
       reports: 'Reports',
+      retentions: 'Retention periods',
+      erasures: 'Erasures',
     },
     second: 'Copy elsewhere',
     secondHelp:

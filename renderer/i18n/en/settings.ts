@@ -11,6 +11,7 @@ export const settings = {
     region: 'Region and work',
     periods: 'Holidays and closures',
     templates: 'Task templates',
+    personal: 'Personal data',
     copies: 'Safety copies',
     about: 'About',
   },

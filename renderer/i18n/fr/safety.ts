@@ -115,6 +115,8 @@ export const safety = {
       templates: 'Modèles de tâches',
       periods: 'Jours fériés et fermetures',
       reports: 'Rapports',
+      retentions: 'Durées de conservation',
+      erasures: 'Effacements',
     },
     second: 'Copie ailleurs',
     secondHelp:

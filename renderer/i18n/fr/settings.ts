@@ -8,6 +8,7 @@ export const settings = {
     region: 'Région et travail',
     periods: 'Jours fériés et fermetures',
     templates: 'Modèles de tâches',
+    personal: 'Données personnelles',
     copies: 'Copies de sûreté',
     about: 'À propos',
   },

@@ -12,6 +12,7 @@ import { anEvent, anId, aPeriod, aTask, aTemplate, someSettings } from '../../su
 const options = { createdAt: '2026-11-24T00:00Z', schemaVersion, program: '0.1.0' };
 const event = anEvent({ objectives: [{ id: anId(), title: 'Accueillir', indicators: [] }] });
 const workspace: Workspace = {
+  ...emptyWorkspace(),
   settings: [someSettings()],
   events: [event],
   tasks: [aTask({ eventId: event.id }), aTask({ title: '__proto__', notes: '"__proto__":{}' })],
@@ -75,7 +76,16 @@ describe('an archive', () => {
       schemaVersion,
       createdAt: '2026-11-24T00:00Z',
       program: '0.1.0',
-      counts: { settings: 1, events: 1, tasks: 2, templates: 1, periods: 1, reports: 1 },
+      counts: {
+        settings: 1,
+        events: 1,
+        tasks: 2,
+        templates: 1,
+        periods: 1,
+        reports: 1,
+        retentions: 0,
+        erasures: 0,
+      },
       digests: [
         ...tableNames.map((table) => `records/${table}.json`),
         ...[...attachments.keys()].map((id) => `attachments/${id}`),
@@ -164,6 +174,18 @@ describe('an archive that is refused', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('is older than a table: it has none of its records', async () => {
+    const counts = { settings: 1, events: 1, tasks: 2, templates: 1, periods: 1, reports: 1 };
+    const older = await tampered({
+      entries: { 'records/erasures.json': null, 'records/retentions.json': null },
+      manifest: { counts },
+    });
+    expect((await opened(older)).workspace).toEqual(workspace);
+    const claimed = { counts: { ...counts, retentions: 0, erasures: 0 } };
+    const broken = await tampered({ entries: { 'records/erasures.json': null }, manifest: claimed });
+    expect(await refusal(broken)).toEqual(['damaged', 'records/erasures.json']);
   });
 
   it('lacks an entry, has one too many, or one whose name is not ours', async () => {

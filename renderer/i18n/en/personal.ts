@@ -1,0 +1,90 @@
+import type { personal as reference } from '../fr/personal';
+import type { SameKeys } from '../words';
+
+export const personal = {
+  help: 'All data that names a person can be found, handed over to that person, or erased. Nothing leaves this computer.',
+  search: {
+    title: 'A person',
+    label: 'Name, e-mail address or telephone',
+    help: 'Capitals, accents, hyphens and the order of first and last name make no difference.',
+    others: 'Other spellings',
+    othersHelp: 'Separated by commas: “J. Dupont, Mrs Dupont”.',
+    ask: 'Search',
+    tooShort: 'A name of at least two letters, an address or a whole number.',
+    searching: 'Reading the whole workspace',
+  },
+  found: {
+    title_one: '{{count}} place names this person',
+    title_other: '{{count}} places name this person',
+    nowhere: 'Nothing names this person',
+    nowhereSentence: 'Neither the data nor the history. Try another spelling of the name.',
+    names: 'Names searched for',
+    emails: 'E-mail addresses',
+    phones: 'Telephones',
+    history: 'History',
+    changes_one: '{{count}} change names them',
+    changes_other: '{{count}} changes name them',
+    more_one: '{{count}} more place',
+    more_other: '{{count}} more places',
+    pdf: 'Export as PDF',
+    json: 'Export as JSON',
+    erase: 'Erase this person…',
+    fileName: 'Access request {{on}}',
+    saved: 'Saved: {{name}}',
+  },
+  erase: {
+    title: 'Erase this person for ever?',
+    lost: 'Their name, addresses and numbers vanish from the workspace. Nothing can bring them back.',
+    records: 'What changes: {{list}}.',
+    history: 'The whole history is emptied: no change made before can be undone.',
+    copies:
+      'The older copies kept on this computer are deleted, and a new one is made. A .regie file saved elsewhere keeps the name; restored here, it is cleaned of it.',
+    files: 'Files whose name names them',
+    filesHelp:
+      'What they hold is not read. Those ticked are deleted; the others stay, the name in their title masked.',
+    confirm: 'Erase for ever',
+    done_one: 'Person erased: {{count}} record changed.',
+    done_other: 'Person erased: {{count}} records changed.',
+    failed:
+      'The erasure did not go to its end: {{reason}}. Nothing else is lost; what was begun will be completed at the next start.',
+  },
+  pending_one:
+    '{{count}} erasure is not complete: the data is clean, but older copies on this computer still name the person. It will go on at the next start.',
+  pending_other:
+    '{{count}} erasures are not complete: the data is clean, but older copies on this computer still name these people. They will go on at the next start.',
+  proposals: {
+    title: 'Kept for too long',
+    none: 'No event keeps personal data beyond its period.',
+    ended: 'Ended on {{on, day}}',
+    people_one: '{{count}} person',
+    people_other: '{{count}} people',
+    anonymise: 'Anonymise',
+    confirmTitle: 'Anonymise “{{name}}” for ever?',
+    confirm:
+      'Names become roles (“Agent 1”, “Agent 2”…), addresses and numbers are emptied, texts that name these people are masked. All figures, dates and statuses stay.',
+    done: 'Event anonymised.',
+  },
+  retentions: {
+    title: 'Retention periods',
+    help: 'The law sets no period for an event: the body decides, and says why. Each period is counted in months.',
+    months: 'Months',
+    monthsOf: 'Period in months: {{name}}',
+    source: 'Ground',
+    sourceOf: 'Ground: {{name}}',
+    checked: 'Checked on',
+    checkedOf: 'Checked on: {{name}}',
+    use: 'Activity',
+    outOfRange: 'From 0 to 600 months.',
+    asUsed: 'as long as used',
+  },
+  register: {
+    title: 'Record of processing',
+    help: 'Made from the fields of the program and the periods above: purposes, legal bases, categories, retention, security, rights.',
+    french: 'PDF in French',
+    english: 'PDF in English',
+    fileName: 'Record of processing {{on}}',
+  },
+  failed: 'The document was not made: {{reason}}. The data is intact.',
+  needsDesktop: 'a PDF needs the desktop program',
+  readFailed: 'The workspace could not be read: {{reason}}. The data is intact.',
+} as const satisfies SameKeys<typeof reference>;

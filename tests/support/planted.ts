@@ -1,0 +1,80 @@
+import type { RecordOf, TableName } from '@shared/domain/changeSet';
+import type { EventId } from '@shared/domain/plannedEvent';
+import { type OpenMark, withTexts } from '@shared/domain/personalData';
+import type { Workspace } from '@shared/domain/workspace';
+import {
+  aContact,
+  aPeriod,
+  aReport,
+  aTask,
+  aTemplate,
+  aTemplateTask,
+  anEvent,
+  anId,
+  anIndicator,
+  someSettings,
+} from './builders';
+
+/** A workspace with something in every text field of every table, each text rewritten: a person planted everywhere. */
+export function plantedEverywhere(plant: (text: string, mark: OpenMark) => string): Workspace {
+  const eventId = anId() as EventId;
+  const event = anEvent({
+    id: eventId,
+    customAnchors: [{ id: anId(), name: 'x', on: '2025-02-01', movesWithEvent: true }],
+    venue: { name: 'x', address: 'x', commune: 'x', accessNotes: 'x', capacityPeople: 10 },
+    audiences: 'x',
+    messages: ['x', 'x'],
+    format: 'x',
+    description: 'x',
+    contacts: [aContact({ name: 'x', organisation: 'x', phone: '1', email: 'x@exemple.nc' })],
+    partners: [{ id: anId(), name: 'x', activity: 'x', commune: 'x' }],
+    hostRequests: [{ id: anId(), subject: 'x', status: 'asked', changedOn: '2025-01-10', answer: 'x' }],
+    objectives: [{ id: anId(), title: 'x', indicators: [anIndicator({ actual: 1210, evidence: 'x' })] }],
+    tags: ['x'],
+    attachments: [
+      { id: anId(), name: 'x', mediaType: 'application/pdf', bytes: 12, addedAt: '2025-01-01T00:00Z' },
+    ],
+  });
+  const workspace: Workspace = {
+    settings: [
+      someSettings({ organisation: 'x', organisationUnit: 'x', contractingAuthority: 'x', me: 'x' }),
+    ],
+    events: [event],
+    tasks: [
+      aTask({
+        eventId,
+        owner: 'x',
+        team: 'x',
+        notes: 'x',
+        checklist: [{ id: anId(), text: 'x', isDone: true }],
+        tags: ['x'],
+        status: 'done',
+        doneOn: '2025-02-01',
+      }),
+    ],
+    templates: [
+      aTemplate({
+        name: 'x',
+        hostRequests: ['x'],
+        tasks: [aTemplateTask({ title: 'x', team: 'x', checklist: ['x'] })],
+      }),
+    ],
+    periods: [aPeriod({ name: 'x', source: 'x' })],
+    reports: [
+      aReport({
+        id: eventId,
+        version: 'x',
+        author: 'x',
+        narratives: { summary: 'x', conclusion: 'x' },
+        recommendations: [{ id: anId(), kind: 'keep', title: 'x', details: 'x', owner: 'x' }],
+      }),
+    ],
+    retentions: [{ id: 'contacts', months: 12, source: 'x', checkedOn: null }],
+    erasures: [],
+  };
+  const tables = Object.entries(workspace).map(([table, records]) => [
+    table,
+    (records as readonly RecordOf<TableName>[]).map((record) => withTexts(table as TableName, record, plant)),
+  ]);
+  return Object.fromEntries(tables) as unknown as Workspace;
+}
