@@ -84,10 +84,17 @@ const memorySchema = z.object({
   /** Where the journal stood when the program ended as it should; `null` while it runs. */
   cleanSeq: z.int().nullable(),
   second: z
-    .object({ folder: z.string(), at: z.string().nullable(), seq: z.int(), hasFiles: z.boolean() })
+    .object({
+      folder: z.string(),
+      at: z.string().nullable(),
+      seq: z.int(),
+      hasFiles: z.boolean(),
+      /** The next copy there takes the place of all before it: they hold what was erased. */
+      mustForget: z.boolean(),
+    })
     .nullable(),
-  /** The page's database must go before the next window: it holds what was erased. */
-  discardDatabase: z.boolean(),
+  /** A purge was begun: the page's database goes before the next window, and what is left of the past when the journal is opened. */
+  isForgetting: z.boolean(),
 });
 type Memory = z.infer<typeof memorySchema>;
 const nothingKnown: Memory = {
@@ -95,7 +102,7 @@ const nothingKnown: Memory = {
   schemaVersion: 0,
   cleanSeq: null,
   second: null,
-  discardDatabase: false,
+  isForgetting: false,
 };
 
 export function databaseFolder(profile: string): string {
@@ -109,10 +116,7 @@ export async function openSafety(means: Means): Promise<Safety> {
   await disk.mkdir(folder, { recursive: true });
   await disk.mkdir(journalFolder(profile), { recursive: true });
   let memory = await readMemory(profile, disk);
-  if (memory.discardDatabase) {
-    await disk.rm(databaseFolder(profile), { force: true, recursive: true });
-    await remember({ discardDatabase: false });
-  }
+  if (memory.isForgetting) await disk.rm(databaseFolder(profile), { force: true, recursive: true });
   await sweep(folder, disk);
 
   let journal: Journal | null = null;
@@ -164,6 +168,10 @@ export async function openSafety(means: Means): Promise<Safety> {
         journal = null;
         return { kind: 'lost' };
       }
+    }
+    if (memory.isForgetting) {
+      await purge();
+      await remember({ isForgetting: false });
     }
     const { seq } = journal.end();
     const wasClean = memory.cleanSeq === seq;
@@ -245,16 +253,36 @@ export async function openSafety(means: Means): Promise<Safety> {
     const files = await filesWithin(attachments, filesInCopy);
     const path = join(second.folder, taken.name);
     await writeSnapshot(path, tables, taken.facts, disk, files ?? new Map());
-    const there = (await snapshotsIn(second.folder, disk)).filter(isSound);
-    for (const each of outgrown(there)) await disk.rm(each.path, { force: true });
+    const there = await snapshotsIn(second.folder, disk);
+    const others = second.mustForget
+      ? there.filter(({ name }) => name !== taken.name)
+      : outgrown(there.filter(isSound));
+    for (const each of others) await disk.rm(each.path, { force: true });
     await remember({
       second: {
         folder: second.folder,
         at: minuteOf(now()),
         seq: taken.facts.base.seq,
         hasFiles: files !== null,
+        mustForget: false,
       },
     });
+  }
+
+  /** Leaves one snapshot of what stands now, and nothing of before; what is done already is passed over. */
+  async function purge(): Promise<void> {
+    const { taken } = await snapshot();
+    await readSnapshot(taken.path, disk);
+    for (const each of list) if (each.path !== taken.path) await disk.rm(each.path, { force: true });
+    list = [taken];
+    await opened().drop(taken.facts.base.seq, 0);
+    await sweep(journalFolder(profile), disk);
+    await disk.rm(join(profile, 'aside'), { force: true, recursive: true });
+    if (memory.second) {
+      await remember({ second: { ...memory.second, mustForget: true } });
+      // A stick that is not there forgets at its next copy.
+      await copyToSecond(null).catch(() => undefined);
+    }
   }
 
   function release(): void {
@@ -349,7 +377,8 @@ export async function openSafety(means: Means): Promise<Safety> {
     keepSecond: async (chosen) => {
       if (chosen !== null && !relative(profile, chosen).startsWith('..')) return 'insideProfile';
       await remember({
-        second: chosen === null ? null : { folder: chosen, at: null, seq: 0, hasFiles: true },
+        second:
+          chosen === null ? null : { folder: chosen, at: null, seq: 0, hasFiles: true, mustForget: false },
       });
       return 'done';
     },
@@ -376,24 +405,11 @@ export async function openSafety(means: Means): Promise<Safety> {
       }),
     forget: () =>
       inTurn(async () => {
-        await remember({ discardDatabase: true });
-        const { taken } = await snapshot();
-        await readSnapshot(taken.path, disk);
-        for (const each of list) if (each.path !== taken.path) await disk.rm(each.path, { force: true });
-        list = [taken];
-        await opened().drop(taken.facts.base.seq, 0);
-        await sweep(journalFolder(profile), disk);
-        await disk.rm(join(profile, 'aside'), { force: true, recursive: true });
-        if (memory.second) {
-          const { folder: elsewhere } = memory.second;
-          await copyToSecond(null);
-          for (const each of await snapshotsIn(elsewhere, disk)) {
-            if (each.name !== taken.name) await disk.rm(each.path, { force: true });
-          }
-        }
+        await remember({ isForgetting: true });
+        await purge();
         release();
         await clearDatabase();
-        await remember({ discardDatabase: false });
+        await remember({ isForgetting: false });
       }),
     close: () =>
       inTurn(async () => {

@@ -1,4 +1,5 @@
 import '@shared/domain/zodWithoutEval';
+import { erasedWords } from '@shared/domain/erasePerson';
 import { createRoot } from 'react-dom/client';
 import { version } from '../package.json';
 import { compareLater } from './app/compareLater';
@@ -6,6 +7,7 @@ import { StartScreen } from './app/StartScreen';
 import { readClock } from './data/clock';
 import { openDatabase } from './data/database';
 import { openWorkspace } from './data/openWorkspace';
+import { completeErasures } from './data/personalData';
 import { settingsOf } from './data/settings';
 import { browserHost } from './host/browserHost';
 import { electronHost } from './host/electronHost';
@@ -50,6 +52,14 @@ async function open(info: Parameters<typeof App>[0]['info']) {
       ),
   });
   if (workspace.kind !== 'ready') return workspace;
+  const words = erasedWords(languageFor('system', info.systemLocale));
+  const { ask } = host;
+  const means = {
+    removeAttachment: ask['attachments:remove'],
+    purge: ask['safety:forget'],
+    restart: () => location.reload(),
+  };
+  await completeErasures(database, workspace.door, means, words);
   if (!workspace.isCompared) compareLater(host, workspace.door);
   const settings = await settingsOf(database);
   root.render(

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -289,6 +289,70 @@ describe('forgetting', () => {
       [aTask('t1', 'appeler […]')],
       0,
     ]);
+  });
+});
+
+describe('forgetting that was interrupted', () => {
+  const secret = aTask('t1', 'appeler Hnalaine');
+  async function remembering(profile: string): Promise<void> {
+    const safety = await opened(profile);
+    await safety.start(1);
+    await safety.append(aChange(1, 'tasks', 't1', null, secret));
+    await safety.takeSnapshot();
+    await safety.append(aChange(2, 'tasks', 't1', secret, aTask('t1', 'appeler […]')));
+    await safety.close();
+  }
+
+  test('by any call to the disk that fails, and is gone on with at the next start', async () => {
+    const outcomes: { call: number; leaks: number; found: Row[] }[] = [];
+    for (let call = 1, isOver = false; !isOver; call += 1) {
+      const profile = await aFolder();
+      await remembering(profile);
+      const fickle = fickleDisk(call);
+      const first = await openSafety({
+        profile,
+        program: '0.1.0',
+        attachments: attachmentsIn(profile, fickle.disk),
+        clearDatabase: async () => undefined,
+        now: () => new Date((clock += 60_000)),
+        disk: fickle.disk,
+      }).catch(() => null);
+      await first?.start(1).catch(() => null);
+      const isForgotten = await first?.forget().then(
+        () => true,
+        () => false,
+      );
+      isOver = fickle.failed() === null;
+      const again = await opened(profile);
+      expect((await again.start(1)).kind).toBe('ready');
+      // What failed before anything was begun is asked for again by the page.
+      if (!isForgotten) await again.forget();
+      const leaks = (await everything(profile)).filter(([, content]) => content.includes('Hnalaine')).length;
+      outcomes.push({ call, leaks, found: await records(again) });
+      await again.close();
+    }
+    expect(outcomes.length).toBeGreaterThan(30);
+    expect(outcomes.filter(({ leaks }) => leaks > 0)).toEqual([]);
+    expect(new Set(outcomes.map(({ found }) => JSON.stringify(found)))).toEqual(
+      new Set([JSON.stringify([aTask('t1', 'appeler […]')])]),
+    );
+  }, 120_000);
+
+  test('where the second place is away: it forgets at its next copy', async () => {
+    const [profile, stick] = [await aFolder(), await aFolder()];
+    const safety = await opened(profile);
+    await safety.start(1);
+    await safety.keepSecond(join(stick, 'copies'));
+    await mkdir(join(stick, 'copies'));
+    await safety.append(aChange(1, 'tasks', 't1', null, secret));
+    await safety.copyToSecond();
+    await rename(join(stick, 'copies'), join(stick, 'pulled out'));
+    await safety.append(aChange(2, 'tasks', 't1', secret, aTask('t1', 'appeler […]')));
+    await safety.forget();
+    await rename(join(stick, 'pulled out'), join(stick, 'copies'));
+    expect((await readdir(join(stick, 'copies'))).length).toBe(1);
+    await safety.copyToSecond();
+    expect(await readdir(join(stick, 'copies'))).toEqual([expect.stringMatching(/^snapshot-000000002-/)]);
   });
 });
 

@@ -111,7 +111,7 @@ async function recoveries(program: string, language: Language, theme: Theme): Pr
     ['recovery-lost', 1],
   ] as const) {
     const profile = await mkdtemp(join(tmpdir(), 'regie-shots-'));
-    const known = { wasUsed: true, schemaVersion, cleanSeq: null, second: null, discardDatabase: false };
+    const known = { wasUsed: true, schemaVersion, cleanSeq: null, second: null, isForgetting: false };
     await writeFile(join(profile, 'safety.json'), JSON.stringify(known));
     const { app, window } = await open(program, profile, language);
     try {

@@ -1,4 +1,5 @@
 import type { TableName } from '@shared/domain/changeSet';
+import { erasedWords } from '@shared/domain/erasePerson';
 import { formatInstant, formatNumber } from '@shared/domain/formatting';
 import type { SnapshotListed } from '@shared/ipc';
 import { useEffect, useState } from 'react';
@@ -44,7 +45,8 @@ export function CompareDialog({ snapshot, onClose }: Props) {
     setIsBusy(true);
     try {
       await host.ask['safety:snapshot']();
-      await commit({ key: 'snapshotRestored', params: { moment } }, changesTowards(found));
+      const changes = await changesTowards(database, found, erasedWords(language));
+      await commit({ key: 'snapshotRestored', params: { moment } }, changes);
       toast({ text: t('centre.compare.done'), kind: 'ok' });
       onClose();
     } catch (error) {
