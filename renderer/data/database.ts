@@ -49,6 +49,7 @@ const migrations: readonly Migration[] = [
     },
   },
   { version: 2, stores: { taskTallies: 'id' }, upgrade: tallyEverything },
+  { version: 3, stores: { exchanges: 'id, eventId' } },
 ];
 
 /** The one constructor of the database. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarPeriodSchema } from './calendarPeriod';
+import { eventExchangeSchema } from './eventExchange';
 import { eventReportSchema } from './eventReport';
 import { plannedEventSchema } from './plannedEvent';
 import { settingsSchema } from './settings';
@@ -15,6 +16,7 @@ export const recordSchemas = {
   templates: taskTemplateSchema,
   periods: calendarPeriodSchema,
   reports: eventReportSchema,
+  exchanges: eventExchangeSchema,
 } as const;
 export type TableName = keyof typeof recordSchemas;
 export type RecordOf<T extends TableName> = Readonly<z.infer<(typeof recordSchemas)[T]>>;

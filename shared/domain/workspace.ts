@@ -1,13 +1,13 @@
 import { type ChangeSet, type RecordOf, type TableName, tableNames } from './changeSet';
 
 /** The version of the records in archives: one more whenever an older program could not read them. The database counts its own. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** Every record of every table: what an archive holds and what a journal replays into. */
 export type Workspace = { readonly [T in TableName]: readonly RecordOf<T>[] };
 
 export function emptyWorkspace(): Workspace {
-  return { settings: [], events: [], tasks: [], templates: [], periods: [], reports: [] };
+  return { settings: [], events: [], tasks: [], templates: [], periods: [], reports: [], exchanges: [] };
 }
 
 /** The workspace after these change sets, in order, from nothing. Linear in operations. */

@@ -14,7 +14,12 @@ export type FileProblemCode =
   | 'newerSchema'
   | 'badEntry'
   | 'damaged'
-  | 'badRecord';
+  | 'badRecord'
+  /** Opens with a password, which was not given. */
+  | 'encrypted'
+  | 'wrongPassword'
+  | 'notByPassword'
+  | 'tooCostly';
 
 export type Encoding = 'utf-8' | 'utf-16' | 'windows-1252';
 export type DecodedText =

@@ -1,5 +1,6 @@
 import type { CalendarPeriod } from '@shared/domain/calendarPeriod';
-import type { EventId, Indicator, PlannedEvent } from '@shared/domain/plannedEvent';
+import { type EventReport, emptyReport } from '@shared/domain/eventReport';
+import type { Contact, EventId, Indicator, PlannedEvent } from '@shared/domain/plannedEvent';
 import { defaultSettings, type Settings } from '@shared/domain/settings';
 import type { Task, TaskId } from '@shared/domain/task';
 import type { TaskTemplate, TemplateTask } from '@shared/domain/taskTemplate';
@@ -130,4 +131,20 @@ export function aTemplate(fields: Partial<TaskTemplate> = {}): TaskTemplate {
 
 export function someSettings(fields: Partial<Settings> = {}): Settings {
   return { ...defaultSettings, ...fields };
+}
+
+export function aReport(fields: Partial<EventReport> & Pick<EventReport, 'id'>): EventReport {
+  return { ...emptyReport(fields.id), ...fields };
+}
+
+export function aContact(fields: Partial<Contact> = {}): Contact {
+  return {
+    id: anId(),
+    function: 'Référent de la salle',
+    name: '',
+    organisation: '',
+    phone: '',
+    email: '',
+    ...fields,
+  };
 }

@@ -145,6 +145,10 @@ export const shell = {
     badEntry: 'the file holds something unexpected ({{place}})',
     damaged: 'the file is damaged ({{place}})',
     badRecord: 'a record cannot be read ({{place}})',
+    encrypted: 'the file is protected by a password',
+    wrongPassword: 'the password is not the right one, or the beginning of the file is damaged',
+    notByPassword: 'the file is protected otherwise than by a password',
+    tooCostly: 'opening this file would take an unreasonable amount of work',
   },
   recovery: {
     title: 'The workspace needs a decision',

@@ -158,6 +158,10 @@ export const shell = {
     badEntry: 'le fichier contient un élément inattendu ({{place}})',
     damaged: 'le fichier est endommagé ({{place}})',
     badRecord: 'une fiche est illisible ({{place}})',
+    encrypted: 'le fichier est protégé par un mot de passe',
+    wrongPassword: 'le mot de passe n’est pas le bon, ou le début du fichier est endommagé',
+    notByPassword: 'le fichier est protégé autrement que par un mot de passe',
+    tooCostly: 'ouvrir ce fichier demanderait un calcul démesuré',
   },
   recovery: {
     title: 'L’espace de travail demande une décision',
