@@ -1,6 +1,7 @@
 import type { EventId } from '@shared/domain/plannedEvent';
 import { CalendarPage } from '../features/calendar/CalendarPage';
 import { EventOverviewPage } from '../features/events/EventOverviewPage';
+import { ExchangeSection } from '../features/exchange/ExchangeSection';
 import { useMoveEvent } from '../features/moving/MoveEventDialog';
 import { SettingsPage } from '../features/settings/SettingsPage';
 import { TemplatesSection } from '../features/tasks/templates/TemplatesSection';
@@ -27,5 +28,5 @@ export function OverviewWithMoves({ eventId }: { eventId: EventId }) {
 }
 
 export function SettingsWithTemplates() {
-  return <SettingsPage templates={<TemplatesSection />} />;
+  return <SettingsPage templates={<TemplatesSection />} exchange={<ExchangeSection />} />;
 }

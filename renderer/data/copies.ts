@@ -25,7 +25,7 @@ type Files = {
 export async function saveCopy(database: Database, files: Files, today: Day) {
   const workspace = await wholeWorkspace(database);
   const attachments = new Map<string, Uint8Array>();
-  for (const id of attachmentIds(workspace)) {
+  for (const id of attachmentIdsIn(workspace)) {
     const bytes = await files.ask['attachments:get'](id);
     if (bytes) attachments.set(id, bytes);
   }
@@ -40,16 +40,28 @@ export async function saveCopy(database: Database, files: Files, today: Day) {
 
 export type RestoreAnswer = { kind: 'restored' } | { kind: 'refused'; problem: FileProblem };
 
-/** Fills an empty workspace from an archive: files first, then all records as one change. Refused: nothing is written. */
+/** Fills an empty workspace from an archive of a whole one. Refused: nothing is written. */
 export async function restoreCopy(commit: Commit, files: Files, bytes: Uint8Array): Promise<RestoreAnswer> {
   const archive = await readArchive(bytes, schemaVersion);
   if (archive.kind === 'refused') return archive;
-  for (const [id, content] of archive.attachments) await files.ask['attachments:put'](id, content);
-  await fillWorkspace(commit, archive.workspace, 'copy');
+  if (archive.manifest.scope === 'event')
+    return { kind: 'refused', problem: { code: 'oneEvent', place: '' } };
+  await restoreContents(commit, files, archive);
   return { kind: 'restored' };
 }
 
-function attachmentIds(workspace: Workspace): string[] {
+/** Files first, then all records as one change. */
+export async function restoreContents(
+  commit: Commit,
+  files: Files,
+  { workspace, attachments }: { workspace: Workspace; attachments: ReadonlyMap<string, Uint8Array> },
+): Promise<void> {
+  for (const [id, content] of attachments) await files.ask['attachments:put'](id, content);
+  await fillWorkspace(commit, workspace, 'copy');
+}
+
+/** Files that the workspace's records name: attachments and the logo. */
+export function attachmentIdsIn(workspace: Workspace): string[] {
   const logos = workspace.settings.flatMap(({ logoId }) => logoId ?? []);
   return [...logos, ...workspace.events.flatMap((event) => event.attachments.map(({ id }) => id))];
 }

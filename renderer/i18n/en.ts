@@ -9,6 +9,7 @@ import { calendar } from './en/calendar';
 import { tasks } from './en/tasks';
 import { report } from './en/report';
 import { settings } from './en/settings';
+import { exchange } from './en/exchange';
 
 export const en = {
   common,
@@ -22,4 +23,5 @@ export const en = {
   tasks,
   report,
   settings,
+  exchange,
 } as const;

@@ -9,6 +9,7 @@ import { calendar } from './fr/calendar';
 import { tasks } from './fr/tasks';
 import { report } from './fr/report';
 import { settings } from './fr/settings';
+import { exchange } from './fr/exchange';
 
 export const fr = {
   common,
@@ -22,4 +23,5 @@ export const fr = {
   tasks,
   report,
   settings,
+  exchange,
 } as const;

@@ -41,13 +41,38 @@ export function versionsToKeep(known: readonly EventExchange[]): EventExchange[]
   return inOrder.filter((version) => kept.has(version));
 }
 
-/** What is known of versions once `theirs` are part of the event too. A version known already stays as it is here. */
+/** What is known of versions once `theirs` are part of the event too: none of those is our own. A version known already stays as it is here. */
 export function versionsTogether(
   ours: readonly EventExchange[],
   theirs: readonly EventExchange[],
 ): EventExchange[] {
   const known = new Set(ours.map(({ id }) => id));
   return [...ours, ...theirs.filter(({ id }) => !known.has(id)).map((one) => ({ ...one, isOwn: false }))];
+}
+
+export type VersionChanges = Readonly<{ put: readonly EventExchange[]; remove: readonly string[] }>;
+
+/** What an import changes in the versions that are known here. */
+export function versionsAfterImport(ours: Workspace, theirs: Workspace): VersionChanges {
+  const mine = byEvent(ours.exchanges);
+  const present = new Set(theirs.events.map(({ id }) => id));
+  const changes = [...byEvent(theirs.exchanges)].flatMap(([eventId, other]) =>
+    present.has(eventId) ? [changesTo(mine.get(eventId) ?? [], other)] : [],
+  );
+  return {
+    put: changes.flatMap(({ put }) => put),
+    remove: changes.flatMap(({ remove }) => remove),
+  };
+}
+
+/** What one more version, of our own or of theirs, changes in those that are known of an event. */
+export function changesTo(known: readonly EventExchange[], added: readonly EventExchange[]): VersionChanges {
+  const kept = versionsToKeep(versionsTogether(known, added));
+  const [before, after] = [known, kept].map((list) => new Set(list.map(({ id }) => id)));
+  return {
+    put: kept.filter(({ id }) => !before?.has(id)),
+    remove: known.flatMap(({ id }) => (after?.has(id) ? [] : [id])),
+  };
 }
 
 /**

@@ -4,7 +4,6 @@ import { type EventExchange, mostAncestors } from '../domain/eventExchange';
 import { idSchema } from '../domain/text';
 import { type Instant, instantSchema } from '../domain/time';
 import { emptyWorkspace, type Workspace } from '../domain/workspace';
-import { isEncrypted } from './encryption';
 import type { FileProblem, FileProblemCode } from './text';
 import { listZip, pause, readZipEntry, writeZip, type ZipEntry } from './zip';
 
@@ -131,6 +130,13 @@ export async function readArchive(bytes: Uint8Array, schemaVersion: number): Pro
     if (error instanceof Refusal) return { kind: 'refused', problem: error.problem };
     return { kind: 'refused', problem: { code: 'damaged', place: '' } };
   }
+}
+
+/** How a file in the age format begins: an archive that a password protects. */
+const firstLineOfAge = 'age-encryption.org/v1\n';
+
+export function isEncrypted(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, firstLineOfAge.length)) === firstLineOfAge;
 }
 
 /** Ends the reading of an archive from wherever something is wrong; never leaves this file. */

@@ -1,9 +1,6 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import type { FileProblem } from './text';
 
-/** How every file of this format begins. */
-const firstLine = 'age-encryption.org/v1\n';
-
 /**
  * The work of deriving a key, as a power of two: about a second and 256 MB. What the `age` command writes as well. A file may ask for more, up to
  * hours: it is refused before the work begins.
@@ -15,10 +12,6 @@ const maxHeaderBytes = 1_024;
 export type DecryptAnswer =
   | Readonly<{ kind: 'bytes'; bytes: Uint8Array<ArrayBuffer> }>
   | Readonly<{ kind: 'refused'; problem: FileProblem }>;
-
-export function isEncrypted(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, firstLine.length)) === firstLine;
-}
 
 /** In the age format: `age --decrypt` opens it with the same password. The key takes about a second; call it in a worker. */
 export async function encrypted(bytes: Uint8Array, password: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -19,7 +19,9 @@ export type FileProblemCode =
   | 'encrypted'
   | 'wrongPassword'
   | 'notByPassword'
-  | 'tooCostly';
+  | 'tooCostly'
+  /** An archive of one event, where a whole workspace is wanted. */
+  | 'oneEvent';
 
 export type Encoding = 'utf-8' | 'utf-16' | 'windows-1252';
 export type DecodedText =

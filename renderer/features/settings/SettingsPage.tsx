@@ -25,8 +25,8 @@ const sections = [
 type Section = (typeof sections)[number];
 const searchSchema = z.object({ section: z.enum(sections).default('organisation') });
 
-/** Everything that the workspace is set to, each part at its own address. Templates come from another feature. */
-export function SettingsPage({ templates }: { templates: ReactNode }) {
+/** Everything that the workspace is set to, each part at its own address. Templates and exchanges come from other features. */
+export function SettingsPage({ templates, exchange }: { templates: ReactNode; exchange: ReactNode }) {
   const { t } = useTranslation('settings');
   const [{ section }] = useSearchState(searchSchema);
   const parts: Record<Section, ReactNode> = {
@@ -36,7 +36,12 @@ export function SettingsPage({ templates }: { templates: ReactNode }) {
     region: <RegionSection />,
     periods: <PeriodsSection />,
     templates,
-    copies: <CopiesSection />,
+    copies: (
+      <>
+        <CopiesSection />
+        {exchange}
+      </>
+    ),
     about: <AboutSection />,
   };
   return (

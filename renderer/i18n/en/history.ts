@@ -37,5 +37,8 @@ export const history = {
   periodsSaved_other: 'Save {{count}} periods in the calendar',
   periodDeleted: 'Remove “{{name}}” from the calendar',
   reportSaved: 'Change the report of “{{name}}”',
+  eventExported: 'Export “{{name}}”',
+  archiveMerged: 'Import {{file}}',
+  archiveReplaced: 'Replace everything with {{file}}',
   workspaceFilled: 'Fill the workspace',
 } as const satisfies SameKeys<typeof reference>;

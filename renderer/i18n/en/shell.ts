@@ -11,6 +11,7 @@ export const shell = {
     reports: 'Reports',
     settings: 'Settings',
     history: 'History',
+    import: 'Import a Régie file',
     pinned: 'Pinned',
     find: 'Search',
   },
@@ -149,6 +150,8 @@ export const shell = {
     wrongPassword: 'the password is not the right one, or the beginning of the file is damaged',
     notByPassword: 'the file is protected otherwise than by a password',
     tooCostly: 'opening this file would take an unreasonable amount of work',
+    oneEvent:
+      'the file holds one event only: start with an empty workspace, then import it from the settings',
   },
   recovery: {
     title: 'The workspace needs a decision',

@@ -35,5 +35,8 @@ export const history = {
   periodsSaved_other: 'Enregistrer {{count}} périodes au calendrier',
   periodDeleted: 'Retirer «\u202f{{name}}\u202f» du calendrier',
   reportSaved: 'Modifier le rapport de «\u202f{{name}}\u202f»',
+  eventExported: 'Exporter «\u202f{{name}}\u202f»',
+  archiveMerged: 'Importer {{file}}',
+  archiveReplaced: 'Tout remplacer par {{file}}',
   workspaceFilled: 'Remplir l’espace de travail',
 } as const;

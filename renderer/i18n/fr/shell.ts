@@ -8,6 +8,7 @@ export const shell = {
     reports: 'Rapports',
     settings: 'Réglages',
     history: 'Historique',
+    import: 'Importer un fichier Régie',
     pinned: 'Épinglés',
     find: 'Chercher',
   },
@@ -162,6 +163,8 @@ export const shell = {
     wrongPassword: 'le mot de passe n’est pas le bon, ou le début du fichier est endommagé',
     notByPassword: 'le fichier est protégé autrement que par un mot de passe',
     tooCostly: 'ouvrir ce fichier demanderait un calcul démesuré',
+    oneEvent:
+      'le fichier ne contient qu’un événement\u202f: commencer avec un espace vide, puis l’importer depuis les réglages',
   },
   recovery: {
     title: 'L’espace de travail demande une décision',
