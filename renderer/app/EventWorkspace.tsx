@@ -14,7 +14,6 @@ import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { IconButton } from '../ui/IconButton';
 import { icons } from '../ui/icons';
-import { Menu } from '../ui/Menu';
 import { Tabs } from '../ui/Tabs';
 import { EventHealth } from './EventHealth';
 import { PageBoundary } from './PageBoundary';
@@ -83,7 +82,7 @@ export function EventWorkspace({ eventId, tab }: { eventId: EventId; tab: EventT
 }
 
 function EventHeader({ event, tab }: { event: PlannedEvent; tab: EventTab }) {
-  const { t } = useTranslation(['shell', 'domain', 'exchange', 'common']);
+  const { t } = useTranslation(['shell', 'domain', 'exchange']);
   const [isExporting, setIsExporting] = useState(false);
   const language = useLanguage();
   const today = useToday();
@@ -95,17 +94,10 @@ function EventHeader({ event, tab }: { event: PlannedEvent; tab: EventTab }) {
           {formatCountdown(daysBetween(today, dDayOf(event)), language)}
         </span>
         <span className={styles.more}>
-          <Menu
-            label={t('common:more')}
-            trigger={<IconButton label={t('common:more')} icon={<icons.more />} />}
-            entries={[
-              {
-                id: 'export',
-                label: t('exchange:export.eventMenu'),
-                icon: <icons.download />,
-                onAction: () => setIsExporting(true),
-              },
-            ]}
+          <IconButton
+            label={t('exchange:export.eventAction')}
+            icon={<icons.download />}
+            onPress={() => setIsExporting(true)}
           />
         </span>
       </div>

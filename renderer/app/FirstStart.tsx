@@ -9,6 +9,7 @@ import { fillWorkspace } from '../data/workspace';
 import { useCommit } from '../data/workspaceContext';
 import { PasswordQuestion } from '../features/exchange/PasswordQuestion';
 import { useHost } from '../host/hostContext';
+import { useFileSentence } from '../i18n/fileSentence';
 import { i18nInstance, useLanguage } from '../i18n/i18n';
 import { icons } from '../ui/icons';
 import { Notice } from '../ui/Notice';
@@ -22,6 +23,7 @@ type Locked = Readonly<{ name: string; bytes: Uint8Array; problem: FileProblem |
 /** The very first screen: three ways in, nothing else. */
 export function FirstStart({ onReady }: { onReady: () => void }) {
   const { t } = useTranslation('shell');
+  const fileSentence = useFileSentence();
   const commit = useCommit();
   const host = useHost();
   const today = useToday();
@@ -69,7 +71,7 @@ export function FirstStart({ onReady }: { onReady: () => void }) {
       const { problem } = answer;
       const isLocked = problem.code === 'encrypted' || problem.code === 'wrongPassword';
       setLocked(isLocked ? { ...copy, problem: problem.code === 'encrypted' ? null : problem } : null);
-      return isLocked ? cancelled : t(`fileProblem.${problem.code}`, { place: problem.place });
+      return isLocked ? cancelled : fileSentence(problem);
     } finally {
       work.end();
     }

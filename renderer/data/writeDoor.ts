@@ -277,7 +277,11 @@ function stacksOf(changeSets: readonly ChangeSet[]): Stacks {
   return stacks;
 }
 
+/** What has left the program cannot be called back: an answer to it must still find what it is compared with. */
+const neverTakenBack = new Set(['eventExported']);
+
 function remember(stacks: Stacks, { id, label, kind, of }: ChangeSet): void {
+  if (neverTakenBack.has(label.key)) return;
   if (kind === 'do') {
     stacks.undo.push({ id, label });
     stacks.redo.length = 0;

@@ -24,7 +24,12 @@ export type OpenedArchive = Readonly<{
   /** Of an archive of one event. */
   event: Readonly<{ id: EventId; event: PlannedEvent; taskIds: readonly string[] }> | null;
 }>;
-export type PlannedImport = Readonly<{ plan: MergePlan; versions: VersionChanges }>;
+export type PlannedImport = Readonly<{
+  plan: MergePlan;
+  versions: VersionChanges;
+  /** Ours that the archive does not have: they go away if it replaces everything. */
+  leaving: Readonly<{ events: number; tasks: number }>;
+}>;
 export type ArchiveContents = Readonly<{ workspace: Workspace; attachments: Attachments }>;
 
 /** Each question and its answer. `open` comes before `plan` and `contents`. */
@@ -66,6 +71,10 @@ async function answerTo(question: ArchiveQuestion): Promise<unknown> {
       return {
         plan: planMerge(ours, theirs, commonBase(ours, theirs)),
         versions: versionsAfterImport(ours, theirs),
+        leaving: {
+          events: missingFrom(theirs.events, ours.events),
+          tasks: missingFrom(theirs.tasks, ours.tasks),
+        },
       } satisfies PlannedImport;
     }
     case 'contents':
@@ -107,4 +116,9 @@ async function open({
       event: isOne ? { id: event.id, event, taskIds: workspace.tasks.map(({ id }) => id) } : null,
     },
   };
+}
+
+function missingFrom(theirs: readonly { id: string }[], ours: readonly { id: string }[]): number {
+  const known = new Set(theirs.map(({ id }) => id));
+  return ours.filter(({ id }) => !known.has(id)).length;
 }

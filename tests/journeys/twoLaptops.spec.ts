@@ -65,8 +65,7 @@ async function exportEvent(
 ): Promise<void> {
   await answerDialogs(app, { save: path });
   await go(window, `/events/${id}/overview`);
-  await window.getByRole('button', { name: 'Plus d’actions' }).first().click();
-  await window.getByRole('menuitem', { name: 'Exporter l’événement…' }).click();
+  await window.getByRole('button', { name: 'Exporter l’événement…' }).click();
   const dialog = window.getByRole('dialog', { name: 'Exporter l’événement' });
   if (password !== undefined) {
     await dialog.getByText('Protéger par un mot de passe').click();
@@ -204,7 +203,7 @@ test('a file with a password opens with it alone, and a damaged one is refused w
   const password = window.getByLabel('Mot de passe du fichier');
   await password.fill('girafe lampe');
   await password.press('Enter');
-  await window.getByText(/le mot de passe n’est pas le bon/).waitFor({ timeout: 60_000 });
+  await window.getByText(/Ce mot de passe n’ouvre pas ce fichier/).waitFor({ timeout: 60_000 });
   await shot(window, 'journey-import-password');
   await password.fill('girafe lampe ciment');
   await password.press('Enter');
@@ -216,7 +215,7 @@ test('a file with a password opens with it alone, and a damaged one is refused w
   await chooseFile(running, broken);
   await password.fill('girafe lampe ciment');
   await password.press('Enter');
-  await window.getByText(/est endommagé .*Rien n’a été modifié/).waitFor({ timeout: 60_000 });
+  await window.getByText(/le fichier est endommagé\. Rien n’a été modifié/).waitFor({ timeout: 60_000 });
   await shot(window, 'journey-import-damaged');
   expect(running.faults).toEqual([]);
 });

@@ -61,19 +61,23 @@ type ConflictProps = {
 
 function Conflict({ conflict: { name, merge, field }, words, chosen, onChoose }: ConflictProps) {
   const { t } = useTranslation('exchange');
-  const title = field
-    ? `${words.nameOf(merge)}, ${words.placeOf(merge, field)}`
-    : `${words.nameOf(merge)}, ${t(merge.theirs ? 'import.deletedHere' : 'import.deletedThere')}`;
+  const record = words.nameOf(merge);
+  const place = field
+    ? words.placeOf(merge, field)
+    : t(merge.theirs ? 'import.deletedHere' : 'import.deletedThere');
+  const title = `${record}, ${place}`;
   const valueOf = (side: Side): string => {
     if (field) return words.textOf(merge, field, field[side]);
     return t(merge[side] ? 'import.kept' : 'import.deleted');
   };
   return (
     <li>
-      <b dir="auto">{title}</b>
-      {field?.base !== undefined && (
-        <small dir="auto">{t('import.was', { value: words.textOf(merge, field, field.base) })}</small>
-      )}
+      <p dir="auto">
+        <b>{place}</b> <span>{record}</span>
+        {field?.base !== undefined && (
+          <small>{t('import.was', { value: words.textOf(merge, field, field.base) })}</small>
+        )}
+      </p>
       <div role="radiogroup" aria-label={title} className={styles.sides}>
         {sides.map((side) => (
           <label key={side}>

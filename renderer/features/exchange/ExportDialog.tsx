@@ -14,6 +14,7 @@ import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import { Notice } from '@renderer/ui/Notice';
 import { ProgressBar } from '@renderer/ui/ProgressBar';
+import { StatusMark } from '@renderer/ui/StatusMark';
 import { Switch } from '@renderer/ui/Switch';
 import { TextField } from '@renderer/ui/TextField';
 import { useToasts } from '@renderer/ui/Toaster';
@@ -83,7 +84,7 @@ export function ExportDialog({ event, onClose }: Props) {
                   onChange={setAgain}
                   error={isDifferent ? t('export.different') : undefined}
                 />
-                <Notice kind="warn">{t('export.noRecovery')}</Notice>
+                <StatusMark kind="warn">{t('export.noRecovery')}</StatusMark>
               </>
             )}
           </>

@@ -7,6 +7,7 @@ import { mergeArchive, replaceWorkspace } from '@renderer/data/exchange';
 import { useSettings } from '@renderer/data/settingsContext';
 import { useCommit, useDatabase } from '@renderer/data/workspaceContext';
 import { useHost } from '@renderer/host/hostContext';
+import { useFileSentence } from '@renderer/i18n/fileSentence';
 import { useLanguage } from '@renderer/i18n/i18n';
 import { paths } from '@renderer/navigation/paths';
 import { useGo } from '@renderer/navigation/searchState';
@@ -16,7 +17,6 @@ import { icons } from '@renderer/ui/icons';
 import { Notice } from '@renderer/ui/Notice';
 import { ProgressBar } from '@renderer/ui/ProgressBar';
 import { Segmented } from '@renderer/ui/Segmented';
-import { useToasts } from '@renderer/ui/Toaster';
 import { choicesIn, MergePlanView } from './MergePlanView';
 import { PasswordQuestion } from './PasswordQuestion';
 import { type ArchiveImport, type ImportStep, useArchiveImport } from './useArchiveImport';
@@ -31,12 +31,11 @@ const noSnapshot = async (): Promise<void> => undefined;
 
 /** From a file to one undoable change: open, compare, choose, import. Nothing is written before the last button. */
 export function ImportArchivePage({ snapshot = noSnapshot }: Props) {
-  const { t } = useTranslation(['exchange', 'common', 'shell']);
+  const { t } = useTranslation(['exchange', 'common']);
   const database = useDatabase();
   const commit = useCommit();
   const host = useHost();
   const go = useGo();
-  const { toast } = useToasts();
   const file = useArchiveImport();
   const [mode, setMode] = useState<Mode>('merge');
   const [choices, setChoices] = useState<Choices>(new Map());
@@ -92,7 +91,6 @@ export function ImportArchivePage({ snapshot = noSnapshot }: Props) {
             records: mergedRecords(planned.plan, choices),
             versions: planned.versions,
           }));
-      toast({ text: t('import.done', { name: fileName }) });
       go(archive.event ? paths.event(archive.event.id) : paths.today());
     } catch (error) {
       setFailure(t('import.failed', { reason: String(error) }));
@@ -157,7 +155,8 @@ type StepsProps = {
 
 /** Everything before the plan, and the writing after it. */
 function Steps({ file: { step, fileName, unlock, clear }, isWriting, onChoose, onDrop }: StepsProps) {
-  const { t } = useTranslation(['exchange', 'common', 'shell']);
+  const { t } = useTranslation('exchange');
+  const fileSentence = useFileSentence();
   if (isWriting) return <Working label={t('import.writing')} />;
   if (step.kind === 'working') {
     return <Working label={t(`import.${step.what}`, { name: fileName })} onCancel={clear} />;
@@ -173,7 +172,7 @@ function Steps({ file: { step, fileName, unlock, clear }, isWriting, onChoose, o
         <Notice kind="alert">
           {t('import.refused', {
             name: fileName,
-            reason: t(`shell:fileProblem.${problem.code}`, { place: problem.place }),
+            reason: fileSentence(problem),
           })}
         </Notice>
       )}
@@ -202,7 +201,7 @@ type FactsProps = {
 };
 
 /** What the file is, and what may be done with it: only a whole workspace can replace one. */
-function ArchiveFacts({ step: { archive, ours }, mode, onMode }: FactsProps) {
+function ArchiveFacts({ step: { archive, ours, planned }, mode, onMode }: FactsProps) {
   const { t } = useTranslation(['exchange', 'common']);
   const language = useLanguage();
   const { timeZone } = useSettings();
@@ -234,8 +233,8 @@ function ArchiveFacts({ step: { archive, ours }, mode, onMode }: FactsProps) {
       {mode === 'replace' && (
         <Notice kind="warn" title={t('import.replaceTitle')}>
           {t('import.replaceHelp', {
-            events: t('common:events', { count: ours.events.length }),
-            tasks: t('common:tasks', { count: ours.tasks.length }),
+            events: t('common:events', { count: planned.leaving.events }),
+            tasks: t('common:tasks', { count: planned.leaving.tasks }),
           })}
         </Notice>
       )}

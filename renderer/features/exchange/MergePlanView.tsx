@@ -1,3 +1,4 @@
+import { formatNumber } from '@shared/domain/formatting';
 import {
   type Choices,
   choicesOf,
@@ -47,6 +48,7 @@ type Props = {
 /** What the import would do: counts, what is left to choose, and each record with what would change in it. */
 export function MergePlanView({ planned: { plan }, ours, event, choices, onChoose }: Props) {
   const { t } = useTranslation('exchange');
+  const language = useLanguage();
   const conflicts = useMemo(() => choicesIn(plan), [plan]);
   const titles = useMemo(() => titlesIn(ours, plan), [ours, plan]);
   const events = useMemo(() => [...(event ? [event] : []), ...ours.events], [event, ours]);
@@ -55,11 +57,15 @@ export function MergePlanView({ planned: { plan }, ours, event, choices, onChoos
     <div className={styles.plan}>
       <ul className={styles.counts} aria-label={t('import.counts.label')}>
         {shownCounts.map((count) => (
-          <li key={count} data-none={plan.counts[count] === 0 ? '' : undefined}>
-            <b>{plan.counts[count]}</b>
-            <StatusMark kind={countMarks[count]}>
-              {t(`import.counts.${count}`, { count: plan.counts[count] })}
-            </StatusMark>
+          <li key={count}>
+            <b>{formatNumber(plan.counts[count], language)}</b>
+            {plan.counts[count] === 0 ? (
+              <span className={styles.none}>{t(`import.counts.${count}`, { count: 0 })}</span>
+            ) : (
+              <StatusMark kind={countMarks[count]}>
+                {t(`import.counts.${count}`, { count: plan.counts[count] })}
+              </StatusMark>
+            )}
           </li>
         ))}
       </ul>

@@ -14,7 +14,7 @@ type Props = {
 };
 
 export function PasswordQuestion({ name, problem, onPassword, onCancel }: Props) {
-  const { t } = useTranslation(['exchange', 'common', 'shell']);
+  const { t } = useTranslation(['exchange', 'common']);
   const [password, setPassword] = useState('');
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -29,11 +29,7 @@ export function PasswordQuestion({ name, problem, onPassword, onCancel }: Props)
         autoFocus
         value={password}
         onChange={setPassword}
-        error={
-          problem
-            ? t('import.refused', { name, reason: t(`shell:fileProblem.${problem.code}`, { place: '' }) })
-            : undefined
-        }
+        error={problem ? t('import.passwordRefused') : undefined}
       />
       <div className={styles.actions}>
         <Button onPress={onCancel}>{t('common:cancel')}</Button>

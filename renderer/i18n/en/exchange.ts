@@ -10,7 +10,7 @@ export const exchange = {
   },
   export: {
     event: 'Export the event',
-    eventMenu: 'Export the event…',
+    eventAction: 'Export the event…',
     workspace: 'Export the whole workspace',
     eventHelp:
       'Its sheet, tasks, report and attachments, in a file to hand to somebody. What comes back will be compared with what leaves.',
@@ -45,6 +45,8 @@ export const exchange = {
     writing: 'Importing',
     passwordTitle: '{{name}} is protected by a password',
     password: 'Password of the file',
+    passwordRefused:
+      'This password does not open this file, or its beginning is damaged. Nothing has changed.',
     open: 'Open',
     refused: '{{name}} is not imported: {{reason}}. Nothing has changed.',
     unreadable: 'The file cannot be read: {{reason}}. Nothing has changed.',
@@ -55,7 +57,6 @@ export const exchange = {
     workspace: 'A whole workspace',
     mode: 'What to do with this file',
     merge: 'Merge',
-    mergeHelp: 'The changes of the file are added to yours.',
     replace: 'Replace everything',
     replaceTitle: 'Everything in the workspace will be replaced',
     replaceHelp:
@@ -74,7 +75,6 @@ export const exchange = {
       conflicts_other: 'choices to make',
     },
     nothing: 'This file brings nothing new: all that it holds is here already.',
-    noBase: 'Nothing tells what you had in common: every difference is asked about.',
     choices: 'To choose',
     choicesHelp: 'Both sides changed the same thing, differently.',
     was: 'Before: {{value}}',
@@ -96,7 +96,6 @@ export const exchange = {
     kept: 'kept, changed',
     apply: 'Import',
     applyReplace: 'Replace everything',
-    done: 'Imported: {{name}}',
   },
   table: {
     settings: 'Settings',

@@ -145,6 +145,7 @@ export const shell = {
     newerSchema: 'the file comes from a newer version of the program',
     badEntry: 'the file holds something unexpected ({{place}})',
     damaged: 'the file is damaged ({{place}})',
+    damagedSomewhere: 'the file is damaged',
     badRecord: 'a record cannot be read ({{place}})',
     encrypted: 'the file is protected by a password',
     wrongPassword: 'the password is not the right one, or the beginning of the file is damaged',

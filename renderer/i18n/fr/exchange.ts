@@ -8,7 +8,7 @@ export const exchange = {
   },
   export: {
     event: 'Exporter l’événement',
-    eventMenu: 'Exporter l’événement…',
+    eventAction: 'Exporter l’événement…',
     workspace: 'Exporter tout l’espace de travail',
     eventHelp:
       'Sa fiche, ses tâches, son rapport et ses pièces jointes, dans un fichier à remettre à quelqu’un. Ce qui reviendra sera comparé à ce qui part.',
@@ -43,6 +43,8 @@ export const exchange = {
     writing: 'Importation',
     passwordTitle: '{{name}} est protégé par un mot de passe',
     password: 'Mot de passe du fichier',
+    passwordRefused:
+      'Ce mot de passe n’ouvre pas ce fichier, ou son début est endommagé. Rien n’a été modifié.',
     open: 'Ouvrir',
     refused: '{{name}} n’est pas importé\u202f: {{reason}}. Rien n’a été modifié.',
     unreadable: 'Le fichier ne se lit pas\u202f: {{reason}}. Rien n’a été modifié.',
@@ -53,7 +55,6 @@ export const exchange = {
     workspace: 'Tout un espace de travail',
     mode: 'Que faire de ce fichier',
     merge: 'Réunir',
-    mergeHelp: 'Les changements du fichier s’ajoutent aux vôtres.',
     replace: 'Tout remplacer',
     replaceTitle: 'Tout ce que contient l’espace de travail sera remplacé',
     replaceHelp:
@@ -72,7 +73,6 @@ export const exchange = {
       conflicts_other: 'choix à faire',
     },
     nothing: 'Ce fichier n’apporte rien de nouveau\u202f: tout ce qu’il contient est déjà ici.',
-    noBase: 'Rien ne dit ce que vous aviez en commun\u202f: chaque différence vous est demandée.',
     choices: 'À choisir',
     choicesHelp: 'Les deux côtés ont changé la même chose, différemment.',
     was: 'Avant\u202f: {{value}}',
@@ -94,7 +94,6 @@ export const exchange = {
     kept: 'gardée, changée',
     apply: 'Importer',
     applyReplace: 'Tout remplacer',
-    done: 'Importé\u202f: {{name}}',
   },
   table: {
     settings: 'Réglages',

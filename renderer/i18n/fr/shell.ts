@@ -158,6 +158,7 @@ export const shell = {
     newerSchema: 'le fichier vient d’une version plus récente du programme',
     badEntry: 'le fichier contient un élément inattendu ({{place}})',
     damaged: 'le fichier est endommagé ({{place}})',
+    damagedSomewhere: 'le fichier est endommagé',
     badRecord: 'une fiche est illisible ({{place}})',
     encrypted: 'le fichier est protégé par un mot de passe',
     wrongPassword: 'le mot de passe n’est pas le bon, ou le début du fichier est endommagé',

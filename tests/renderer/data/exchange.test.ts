@@ -51,7 +51,7 @@ const importing = {
 
 describe('an event that leaves', () => {
   it('takes what belongs to it and its known versions, and is kept once it has left', async () => {
-    const { database, commit } = await aWorkspaceWith({
+    const { database, commit, door } = await aWorkspaceWith({
       events: [event, anEvent()],
       tasks: [task, aTask()],
       reports: [report],
@@ -74,6 +74,7 @@ describe('an event that leaves', () => {
       [],
     ]);
     await noteExport(database, commit, first.version);
+    expect(door.state().undo?.label.key).toBe('workspaceFilled');
     const second = await departingEvent(database, event.id);
     expect(second?.version.ancestors).toEqual([first.version.id]);
     expect(await departingEvent(database, anEvent().id)).toBeNull();
