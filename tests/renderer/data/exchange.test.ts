@@ -3,6 +3,7 @@ import { keptVersions, newVersion, versionsAfterImport } from '@shared/domain/ev
 import { mergedRecords, noBase, planMerge } from '@shared/domain/mergePlan';
 import { emptyWorkspace, type Workspace } from '@shared/domain/workspace';
 import { openDatabase, rowOf } from '@renderer/data/database';
+import { deleteEvents } from '@renderer/data/events';
 import {
   departingEvent,
   mergeArchive,
@@ -78,6 +79,17 @@ describe('an event that leaves', () => {
     const second = await departingEvent(database, event.id);
     expect(second?.version.ancestors).toEqual([first.version.id]);
     expect(await departingEvent(database, anEvent().id)).toBeNull();
+  });
+
+  it('leaves no version behind when it is deleted, and undo brings them back', async () => {
+    const { database, commit, door } = await aWorkspaceWith({
+      events: [event],
+      exchanges: [newVersion(anId(), bundle, [], true)],
+    });
+    await deleteEvents(database, commit, [event]);
+    expect(await database.exchanges.count()).toBe(0);
+    await door.undo();
+    expect(await database.exchanges.count()).toBe(1);
   });
 
   it('keeps no more than the last versions', async () => {
