@@ -128,6 +128,7 @@ export function recordDifferences(
   theirs: Plain,
 ): FieldChange[] {
   let found: FieldChange[] = differencesOf(base, ours, theirs);
+  if (found.length === 0) return found;
   for (const [name, fields] of Object.entries(groups[table] ?? {})) {
     const inside = found.filter(({ path }) => fields.includes(path[0] ?? ''));
     const taken = inside.filter(({ outcome }) => outcome === 'theirs');

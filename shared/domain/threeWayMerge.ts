@@ -28,10 +28,15 @@ const partedFields = new Set(['venue', 'narratives']);
  * compared one by one, whatever their place in it; any other list, and a span or a rule of repetition, is one value.
  */
 export function differencesOf(base: Plain | typeof notKnown, ours: Plain, theirs: Plain): Difference[] {
-  const fields = new Set([...Object.keys(ours), ...Object.keys(theirs)]);
-  return [...fields].flatMap((field) =>
-    valueDifferences([field], base === notKnown ? notKnown : base[field], ours[field], theirs[field]),
-  );
+  const found: Difference[] = [];
+  const compare = (field: string): void => {
+    if (isSame(ours[field], theirs[field])) return;
+    const before = base === notKnown ? notKnown : base[field];
+    found.push(...valueDifferences([field], before, ours[field], theirs[field]));
+  };
+  for (const field of Object.keys(ours)) compare(field);
+  for (const field of Object.keys(theirs)) if (!Object.hasOwn(ours, field)) compare(field);
+  return found;
 }
 
 /** `ours` with `theirs` laid over it at one place. */
@@ -64,7 +69,6 @@ function valueDifferences(
   ours: unknown,
   theirs: unknown,
 ): Difference[] {
-  if (isSame(ours, theirs)) return [];
   if (isListOfThings(ours) && isListOfThings(theirs)) return listDifferences(path, base, ours, theirs);
   if (partedFields.has(path.at(-1) ?? '') && isPlain(ours) && isPlain(theirs)) {
     const known = isPlain(base) ? base : notKnown;
@@ -86,7 +90,6 @@ function listDifferences(
     const [here, there] = [mine.get(id), other.get(id)];
     const before = known ? known.get(id) : notKnown;
     if (!here || !there) return onOneSide([...path, id], before, here, there);
-    if (isSame(here, there)) return [];
     return differencesOf(before ?? notKnown, here, there).map((one) => ({
       ...one,
       path: [...path, id, ...one.path],

@@ -17,7 +17,7 @@ const save = () => page.getByRole('button', { name: 'Enregistrer le fichier' });
 describe('exporting', () => {
   it('saves one event with its tasks, and keeps the version that left', async () => {
     const host = memoryHost();
-    const closed = vi.fn();
+    const closed = vi.fn<() => void>();
     const { database } = await renderPage(<ExportDialog event={event} onClose={closed} />, {
       workspace,
       host,
