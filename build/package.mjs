@@ -3,6 +3,7 @@ import { build as packageWith, Platform } from 'electron-builder';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeBillOfMaterials } from './billOfMaterials.mjs';
 import { buildIfNeeded, root } from './build.mjs';
 import { findElectron } from './electron.mjs';
 import { packagingOf } from './packaging.mjs';
@@ -30,9 +31,10 @@ async function packageProgram() {
 export async function packageFlavour(flavour, electron, target = 'dir') {
   const config = packagingOf(flavour, target === 'dir' ? electron : {});
   await rm(join(root, config.directories.output, unpackedName()), { recursive: true, force: true });
+  await writeBillOfMaterials(config.electronVersion);
   await packageWith({ targets: Platform.current().createTarget(target), config, projectDir: root });
   const folder = join(root, config.directories.output, unpackedName());
-  if (target === 'dir') await checkFuses(executableIn(folder), config.electronFuses);
+  await checkFuses(executableIn(folder), config.electronFuses);
   return folder;
 }
 

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { billOfMaterials } from './billOfMaterials.mjs';
 
 /**
  * What electron-builder is told. Everything is bundled: the archive holds the built page and host, no `node_modules`.
@@ -19,6 +20,7 @@ export function packagingOf(
     directories: { output: flavour === 'release' ? 'dist' : 'dist/test', buildResources: 'build' },
     files: ['out/page/**', 'out/electron/**', 'package.json', '!node_modules/**'],
     asar: true,
+    extraResources: [{ from: `out/${billOfMaterials}`, to: billOfMaterials }],
     npmRebuild: false,
     publish: null,
     electronLanguages: ['fr', 'en-US'],
@@ -27,6 +29,8 @@ export function packagingOf(
     ...(runtime.dist === undefined ? {} : { electronDist: runtime.dist, electronVersion: runtime.version }),
     electronFuses: {
       runAsNode: false,
+      // There is no cookie to encrypt, and the fuse would ask for the system's keychain at each first start.
+      enableCookieEncryption: false,
       enableNodeOptionsEnvironmentVariable: false,
       enableNodeCliInspectArguments: flavour === 'test',
       enableEmbeddedAsarIntegrityValidation: true,
@@ -50,6 +54,14 @@ export function packagingOf(
       entitlements: 'build/entitlements.plist',
       entitlementsInherit: 'build/entitlements.plist',
       electronLanguages: ['fr', 'en'],
+      // Elsewhere they stand beside the program by themselves; a bundle has no beside.
+      extraResources: [
+        {
+          from: 'node_modules/electron/dist',
+          to: 'licences',
+          filter: ['LICENSE', 'LICENSES.chromium.html'],
+        },
+      ],
     },
     linux: {
       target: ['AppImage', 'deb'],

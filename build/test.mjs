@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build, root } from './build.mjs';
 import { check } from './check.mjs';
 import { findElectron, whyElectronFails } from './electron.mjs';
+import { inOwnNetwork } from './ownNetwork.mjs';
 import { executableIn, packageFlavour } from './package.mjs';
 import { endsInWords, Refusal, say } from './say.mjs';
 import { hasDisplay } from './start.mjs';
@@ -35,7 +36,7 @@ async function test() {
   return allWell ? 0 : 1;
 }
 
-/** In the real program, on the display that is there or on one made for the purpose. */
+/** In the real program, on the display that is there or on one made for the purpose, and in a network with no way out. */
 function journeys(program) {
   say({ fr: 'Parcours dans le vrai programme…', en: 'Journeys in the real program…' });
   const vitest = [
@@ -46,9 +47,9 @@ function journeys(program) {
     'build/vitest.journeys.config.ts',
     ...filters,
   ];
-  const [command, ...args] = hasDisplay()
-    ? vitest
-    : ['xvfb-run', '-a', '-s', '-screen 0 1600x1200x24', ...vitest];
+  const [command, ...args] = inOwnNetwork(
+    hasDisplay() ? vitest : ['xvfb-run', '-a', '-s', '-screen 0 1600x1200x24', ...vitest],
+  );
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,

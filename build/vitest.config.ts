@@ -29,7 +29,12 @@ export default defineConfig({
           environment: 'node',
           // Generous: a loaded machine is slow, not wrong.
           testTimeout: 60_000,
-          include: ['tests/shared/**/*.test.ts', 'tests/electron/**/*.test.ts', 'tests/architecture.test.ts'],
+          include: [
+            'tests/shared/**/*.test.ts',
+            'tests/electron/**/*.test.ts',
+            'tests/build/**/*.test.ts',
+            'tests/architecture.test.ts',
+          ],
         },
       },
       {

@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     name: 'journeys',
     environment: 'node',
+    globalSetup: ['tests/support/journeysNetwork.ts'],
     include: ['tests/journeys/**/*.spec.ts'],
     testTimeout: 180_000,
     // What is waited for comes late on a loaded machine.

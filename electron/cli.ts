@@ -1,13 +1,14 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { reportFile } from '@shared/interchange/reportHtml';
-import { workspaceFromArchive, workspaceFromJournal } from '@shared/interchange/workspaceFile';
+import { workspaceFromArchive, workspaceFromRecords } from '@shared/interchange/workspaceFile';
 import type { ReportDocument } from '@shared/report/document';
 import { logoAddress } from '@shared/report/logo';
 import { reportFromWorkspace } from '@shared/report/reportFromWorkspace';
 import { attachmentsIn } from './attachments';
 import { writeAtomically } from './files';
-import { journalPath, readJournal } from './journal';
+import { journalFolder } from './journal';
+import { type FoundSnapshot, isSound, snapshotFolder, snapshotsIn, tablesOf } from './snapshots';
 import type { Language } from './menu';
 
 export type Order =
@@ -155,12 +156,14 @@ async function readWorkspace(path: string): Promise<ReadWorkspace> {
   const found = await stat(path).catch(() => null);
   if (!found) throw new Refusal('noSuchPlace', path);
   if (!found.isDirectory()) return readArchiveFile(path);
-  if (!(await stat(journalPath(path)).catch(() => null))) throw new Refusal('notAProfile', path);
-  const lines: unknown[] = [];
-  await readJournal(path, (entry) => lines.push(entry)).catch((error: unknown) => {
+  if (!(await stat(journalFolder(path)).catch(() => null))) throw new Refusal('notAProfile', path);
+  try {
+    const snapshots = await snapshotsIn(snapshotFolder(path)).catch((): FoundSnapshot[] => []);
+    const { tables } = await tablesOf(path, snapshots.filter(isSound), Number.POSITIVE_INFINITY);
+    return { workspace: workspaceFromRecords(tables), fileOf: attachmentsIn(path).get };
+  } catch (error) {
     throw new Refusal('damagedJournal', reasonOf(error));
-  });
-  return { workspace: workspaceFromJournal(lines), fileOf: attachmentsIn(path).get };
+  }
 }
 
 async function readArchiveFile(path: string): Promise<ReadWorkspace> {

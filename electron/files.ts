@@ -2,8 +2,9 @@ import type { BrowserWindow, Dialog, FileFilter } from 'electron';
 import { type Answer, type FileKind, maxOpenBytes } from '@shared/ipc';
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { open, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { type Disk, systemDisk, writeAt } from './disk';
 import type { Language } from './menu';
 
 const kinds: Record<FileKind, { extensions: string[]; names: Record<Language, string> }> = {
@@ -18,7 +19,15 @@ const kinds: Record<FileKind, { extensions: string[]; names: Record<Language, st
 
 export type FileDialogs = {
   save: (name: string, kind: FileKind, bytes: Uint8Array) => Promise<Answer<'files:save'>>;
+  /** The same for what writes its file itself. */
+  saveBy: (
+    name: string,
+    kind: FileKind,
+    write: (path: string) => Promise<void>,
+  ) => Promise<Answer<'files:save'>>;
   open: (kind: FileKind) => Promise<Answer<'files:open'>>;
+  /** A folder, or `null` when the dialog was cancelled. */
+  folder: () => Promise<string | null>;
 };
 
 /** The system's dialogs over the window; each begins in the folder where the last one ended. */
@@ -29,17 +38,26 @@ export function fileDialogs(
   firstFolder: string,
 ): FileDialogs {
   let folder = firstFolder;
+  const saveBy: FileDialogs['saveBy'] = async (name, kind, write) => {
+    const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+      defaultPath: join(folder, cleanFileName(name)),
+      filters: filtersOf(kind, language()),
+    });
+    if (canceled || !filePath) return { kind: 'cancelled' };
+    const path = await withExtension(filePath, kind);
+    await write(path);
+    folder = dirname(path);
+    return { kind: 'saved', name: basename(path) };
+  };
   return {
-    save: async (name, kind, bytes) => {
-      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
-        defaultPath: join(folder, cleanFileName(name)),
-        filters: filtersOf(kind, language()),
+    saveBy,
+    save: (name, kind, bytes) => saveBy(name, kind, (path) => writeAtomically(path, bytes)),
+    folder: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        defaultPath: folder,
+        properties: ['openDirectory', 'createDirectory'],
       });
-      if (canceled || !filePath) return { kind: 'cancelled' };
-      const path = await withExtension(filePath, kind);
-      await writeAtomically(path, bytes);
-      folder = dirname(path);
-      return { kind: 'saved', name: basename(path) };
+      return canceled ? null : (filePaths[0] ?? null);
     },
     open: async (kind) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
@@ -73,36 +91,31 @@ export function cleanFileName(name: string): string {
 }
 
 /** The old content or the new, never between: a temporary file beside the target, flushed, then given its name. */
-export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeAtomically(
+  path: string,
+  content: Uint8Array | readonly Uint8Array[],
+  disk: Disk = systemDisk,
+): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const temporary = join(dirname(target), `.${randomBytes(8).toString('hex')}.tmp`);
   try {
-    const file = await open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL);
+    const file = await disk.open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL);
     try {
-      await file.writeFile(bytes);
-      await file.sync();
+      let at = 0;
+      for (const part of content instanceof Uint8Array ? [content] : content) {
+        await writeAt(file, part, at);
+        at += part.length;
+      }
+      await file.datasync();
     } finally {
       await file.close();
     }
-    await rename(temporary, target);
+    await disk.rename(temporary, target);
   } catch (error) {
-    await rm(temporary, { force: true });
+    await disk.rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
-  await syncFolder(dirname(target));
-}
-
-/** Makes new names in a folder last. Windows, and some network drives, have no such call: there it does nothing. */
-export async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path, constants.O_RDONLY);
-  try {
-    await folder.sync();
-  } catch (error) {
-    if (!['EINVAL', 'ENOTSUP', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-  } finally {
-    await folder.close();
-  }
+  await disk.syncFolder(dirname(target));
 }
 
 async function readWithin(path: string, limitBytes: number): Promise<Answer<'files:open'>> {

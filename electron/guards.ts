@@ -13,6 +13,7 @@ export function closeNetwork(): void {
   app.commandLine.appendSwitch('no-pings');
   if (!__DEVELOPMENT__) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('disable-quic');
+  app.on('session-created', withoutDictionaries);
 }
 
 /** Chromium's own name, which libraries read. The program's has an accent, and request headers carry none. */
@@ -39,9 +40,17 @@ export async function guardSession(
   session.webRequest.onBeforeRequest(({ url }, answer) =>
     answer({ cancel: !(staysInside(url) || alsoAllowed(url)) }),
   );
-  // Elsewhere than on macOS dictionaries would be downloaded.
-  session.setSpellCheckerEnabled(process.platform === 'darwin');
   await session.setProxy({ mode: 'direct' });
+}
+
+/**
+ * Elsewhere than on macOS, Chromium downloads a dictionary for the user's language as soon as a session is there, past every guard
+ * of the session: it must be told not to in that same moment.
+ */
+function withoutDictionaries(session: Session): void {
+  if (process.platform === 'darwin') return;
+  session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
 }
 
 /** Contents that stay on their page: no other address, no new window, no embedded guest. A reload is not a journey. */

@@ -2,17 +2,18 @@ import { app, type BrowserWindow, dialog, ipcMain, Menu, nativeTheme, session, s
 import { menuChannel } from '@shared/ipc';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { firstDocument, isPage, mayOpenOutside, profileFolderName } from './address';
+import { firstDocument, isPage, mayOpenOutside, origin, profileFolderName } from './address';
 import { attachmentsIn } from './attachments';
 import { fileDialogs } from './files';
 import { readOrder } from './cli';
 import { closeNetwork, guardSession, signPdfs } from './guards';
 import { answerPage } from './ipc';
-import { openJournal } from './journal';
+import { type Log, noteLifeOf, openLog } from './log';
 import { chosenProfile, ownArguments } from './launchArguments';
 import { type Language, menuTemplate } from './menu';
 import { printPaper, printPdf } from './print';
 import { registerScheme, serve } from './protocol';
+import { openSafety, type Safety } from './safety';
 import { fulfilUnattended } from './unattended';
 import { type Memory, memoryIn, openWindow } from './window';
 
@@ -44,10 +45,12 @@ function openProgram(): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  void app.whenReady().then(() => startHost(profile));
+  const log = openLog(profile);
+  noteLifeOf(app, log);
+  void app.whenReady().then(() => startHost(profile, log));
 }
 
-async function startHost(profile: string): Promise<void> {
+async function startHost(profile: string, log: Log): Promise<void> {
   const memory = memoryIn(profile);
   nativeTheme.themeSource = memory.read().theme;
   const pageSession = session.defaultSession;
@@ -75,11 +78,14 @@ async function startHost(profile: string): Promise<void> {
   app.on('second-instance', focus);
   app.on('activate', focus);
 
-  // A damaged journal is refused and left untouched: recovery begins here (its file and line are in the error).
-  const journal = openJournal(profile);
-  journal.catch(() => undefined);
   const language = (): Language => memory.read().language ?? systemLanguage();
   const attachments = attachmentsIn(profile);
+  const safety = await openSafety({
+    profile,
+    program: app.getVersion(),
+    attachments,
+    clearDatabase: () => pageSession.clearStorageData({ origin, storages: ['indexdb'] }),
+  });
   const dialogs = fileDialogs(dialog, current, language, app.getPath('documents'));
   const showMenu = () => {
     const template = menuTemplate({
@@ -108,9 +114,29 @@ async function startHost(profile: string): Promise<void> {
         await memory.change(appearance);
         showMenu();
       },
-      'journal:append': async (changeSet) => (await journal).append(changeSet),
-      'journal:head': async () => ({ seq: (await journal).head() }),
-      'journal:after': async (seq, limit) => (await journal).after(seq, limit) as Promise<never>,
+      'journal:append': safety.append,
+      'journal:after': (seq, limit) => safety.after(seq, limit) as Promise<never>,
+      'journal:latest': (limit) => safety.latest(limit) as Promise<never>,
+      'safety:start': safety.start,
+      'safety:mend': safety.mend,
+      'safety:records': safety.records,
+      'safety:setAside': safety.setAside,
+      'safety:snapshots': safety.snapshots,
+      'safety:snapshot': safety.takeSnapshot,
+      'safety:verify': safety.verify,
+      'safety:state': safety.state,
+      'safety:second': async (wish) => {
+        if (wish === 'stop') return { kind: await safety.keepSecond(null) };
+        if (wish === 'choose') {
+          const folder = await dialogs.folder();
+          if (folder === null) return { kind: 'cancelled' };
+          if ((await safety.keepSecond(folder)) === 'insideProfile') return { kind: 'insideProfile' };
+        }
+        await safety.copyToSecond();
+        return { kind: 'done' };
+      },
+      'safety:saveCopy': (name) => dialogs.saveBy(name, 'regie', safety.saveCopyAs),
+      'safety:forget': safety.forget,
       'files:save': dialogs.save,
       'files:open': dialogs.open,
       'attachments:put': attachments.put,
@@ -129,21 +155,29 @@ async function startHost(profile: string): Promise<void> {
       sender === window?.webContents &&
       senderFrame === sender.mainFrame &&
       isPage(senderFrame.url, pageAddress),
+    log,
   );
-  closeJournalOnQuit(journal, memory);
+  snapshotNowAndThen(safety);
+  closeOnQuit(safety, memory);
   showMenu();
   open();
 }
 
-/** Appends under way are finished first. */
-function closeJournalOnQuit(journal: ReturnType<typeof openJournal>, memory: Memory): void {
+/** Every five minutes if anything changed; the newest is read whole soon after the start. What fails is shown by `safety:state`. */
+function snapshotNowAndThen(safety: Safety): void {
+  const minute = 60_000;
+  setInterval(() => void safety.takeSnapshot().catch(() => undefined), 5 * minute).unref();
+  setTimeout(() => void safety.verify().catch(() => undefined), minute).unref();
+}
+
+/** Changes under way are finished first, and a snapshot is taken. */
+function closeOnQuit(safety: Safety, memory: Memory): void {
   let isClosed = false;
   app.on('will-quit', (event) => {
     if (isClosed) return;
     event.preventDefault();
-    void journal
-      .then((opened) => opened.close())
-      .catch(() => undefined)
+    void safety
+      .close()
       .then(() => memory.change({}))
       .then(() => {
         isClosed = true;

@@ -1,9 +1,7 @@
-import { z } from 'zod';
+import '@shared/domain/zodWithoutEval';
 import { reportDocumentSchema } from '@shared/report/document';
 import { pagesHtml } from './features/report/pagesHtml';
 import './ui/tokens.css';
-
-z.config({ jitless: true });
 
 declare global {
   interface Window {

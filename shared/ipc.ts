@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changeSetSchema } from './domain/changeSet';
 import { languages } from './domain/settings';
+import type { TableSums } from './tableDigest';
 
 /**
  * All that the page may ask of the desktop. A channel is a line of this table: what is asked, what is answered.
@@ -54,6 +55,63 @@ export const hostInfoSchema = z.object({
   systemLocale: z.string(),
 });
 
+const tableSumsSchema: z.ZodType<TableSums> = z.record(
+  z.string(),
+  z.object({ count: z.int().min(0), digest: z.string().regex(/^[0-9a-f]{16}$/) }),
+);
+const seqSchema = z.int().min(0);
+
+/** What the host found when it opened journal and snapshots, before anything is shown. */
+const startSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('ready'),
+    seq: seqSchema,
+    /** Changes after this one can be asked for one by one; what was before stands in a snapshot. */
+    from: seqSchema,
+    /** `null` in a plain browser, which keeps nothing but a number. */
+    sums: tableSumsSchema.nullable(),
+    /** The program ended as it should the last time, with nothing written since. */
+    wasClean: z.boolean(),
+  }),
+  /** Lines of the journal cannot be read: nothing is changed until they are given back through `safety:mend`. */
+  z.object({ kind: z.literal('damaged'), missing: z.array(z.int().min(1)), lastSeq: seqSchema }),
+  /** Written by a newer program: nothing is touched. */
+  z.object({ kind: z.literal('newer') }),
+  /** There was work here once, and neither journal nor snapshot is left. */
+  z.object({ kind: z.literal('lost') }),
+]);
+
+const snapshotNameSchema = z.string().regex(/^snapshot-\d{9}-[\dT]+\.regie$/);
+const snapshotSchema = z.object({
+  name: snapshotNameSchema,
+  /** `null` when it is damaged: it is left where it is, and counts for nothing. */
+  facts: z
+    .object({
+      createdAt: z.string(),
+      seq: seqSchema,
+      sums: tableSumsSchema,
+      bytes: z.int(),
+      isShrunk: z.boolean(),
+    })
+    .nullable(),
+});
+export type SnapshotListed = Readonly<z.infer<typeof snapshotSchema>>;
+
+/** What is safe, and where: shown in the settings, and when something is wrong. */
+const safetyStateSchema = z.object({
+  snapshot: z.object({ createdAt: z.string(), seq: seqSchema, count: z.int() }).nullable(),
+  /** The second place, by its folder's name; `at` is the moment of its last copy. */
+  second: z
+    .object({ folder: z.string(), at: z.string().nullable(), isThere: z.boolean(), hasFiles: z.boolean() })
+    .nullable(),
+  freeBytes: z.number(),
+  /** `low`: say it. `full`: every change is refused until there is room again. */
+  room: z.enum(['enough', 'low', 'full']),
+  /** Why the last snapshot could not be taken; `null` when it was. */
+  failure: z.string().nullable(),
+});
+export type SafetyState = Readonly<z.infer<typeof safetyStateSchema>>;
+
 export const channels = {
   'app:info': { ask: z.tuple([]), answer: hostInfoSchema },
   /** The native menu's language and the frame's theme follow the settings. */
@@ -63,13 +121,41 @@ export const channels = {
   },
   /** Appends one change set and flushes it to disk. Answers only when it is safe; rejects when it is not, with nothing written. */
   'journal:append': { ask: z.tuple([changeSetSchema]), answer: z.void() },
-  /** The last `seq` written; 0 when the journal is empty. */
-  'journal:head': { ask: z.tuple([]), answer: z.object({ seq: z.int().min(0) }) },
-  /** Change sets after `seq`, oldest first, at most `limit` of them. */
-  'journal:after': {
-    ask: z.tuple([z.int().min(0), z.int().min(1).max(1000)]),
-    answer: z.array(changeSetSchema),
+  /** Change sets after `seq`, oldest first, at most `limit` of them; `seq` is at least the start's `from`. */
+  'journal:after': { ask: z.tuple([seqSchema, z.int().min(1).max(1000)]), answer: z.array(changeSetSchema) },
+  /** The newest change sets that the journal still holds, at most `limit`, oldest first: for the history. */
+  'journal:latest': { ask: z.tuple([z.int().min(1).max(1000)]), answer: z.array(changeSetSchema) },
+  /** Opens journal and snapshots for a page that knows this version of the records. Asked again, it looks again where it had stopped. */
+  'safety:start': { ask: z.tuple([z.int().min(1)]), answer: startSchema },
+  /** Puts change sets back into the journal in the place of lines that cannot be read. */
+  'safety:mend': { ask: z.tuple([z.array(changeSetSchema).max(100_000)]), answer: z.void() },
+  /** Records of a table as the journal has them now (`head`), or as they stood in a snapshot; fewer than asked only at the end. */
+  'safety:records': {
+    ask: z.tuple([
+      z.union([z.literal('head'), snapshotNameSchema]),
+      z.string().max(40),
+      seqSchema,
+      z.int().min(1).max(5_000),
+    ]),
+    answer: z.array(z.record(z.string(), z.unknown())),
   },
+  /** Keeps a copy of the database's folder aside and gives the page an empty one at its next start. */
+  'safety:setAside': { ask: z.tuple([]), answer: z.void() },
+  'safety:snapshots': { ask: z.tuple([]), answer: z.array(snapshotSchema) },
+  /** Takes a snapshot now, unless the newest holds everything; rejects when it could not be written and read back. */
+  'safety:snapshot': { ask: z.tuple([]), answer: z.void() },
+  /** Reads every snapshot whole and answers the list with what is damaged. */
+  'safety:verify': { ask: z.tuple([]), answer: z.array(snapshotSchema) },
+  'safety:state': { ask: z.tuple([]), answer: safetyStateSchema },
+  /** Asks for a folder, on a stick for example, and writes a first copy there. `stop` keeps no second place any more. */
+  'safety:second': {
+    ask: z.tuple([z.enum(['choose', 'copy', 'stop'])]),
+    answer: z.object({ kind: z.enum(['done', 'cancelled', 'insideProfile']) }),
+  },
+  /** Asks where, and writes what the journal knows as an archive, files included: works when the database does not. */
+  'safety:saveCopy': { ask: z.tuple([fileNameSchema]), answer: savedSchema },
+  /** Leaves of the past nothing but a fresh snapshot: older ones, the journal before it and the database's folder go. */
+  'safety:forget': { ask: z.tuple([]), answer: z.void() },
   /** Asks where, writes atomically. `name` is a suggestion, cleaned by the host. */
   'files:save': { ask: z.tuple([fileNameSchema, z.enum(fileKinds), bytesSchema]), answer: savedSchema },
   'files:open': { ask: z.tuple([z.enum(fileKinds)]), answer: openedSchema },

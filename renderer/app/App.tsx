@@ -6,6 +6,7 @@ import { I18nextProvider } from 'react-i18next';
 import { I18nProvider } from 'react-aria-components';
 import { ClockProvider } from '../data/clock';
 import type { Database } from '../data/database';
+import type { Levelled } from '../data/openWorkspace';
 import { SettingsProvider, useSettings } from '../data/settingsContext';
 import { WorkspaceProvider } from '../data/workspaceContext';
 import type { WriteDoor } from '../data/writeDoor';
@@ -22,12 +23,12 @@ type Props = {
   info: Answer<'app:info'>;
   database: Database;
   door: WriteDoor;
-  /** How many changes the database was behind the journal, at this start. */
-  replayed: number;
+  /** How database and journal were brought level at this start. */
+  levelled: Levelled | null;
   isFirstStart: boolean;
 };
 
-export function App({ host, info, database, door, replayed, isFirstStart }: Props) {
+export function App({ host, info, database, door, levelled, isFirstStart }: Props) {
   const [router] = useState(createPageRouter);
   const [isEmpty, setIsEmpty] = useState(isFirstStart);
   return (
@@ -41,7 +42,7 @@ export function App({ host, info, database, door, replayed, isFirstStart }: Prop
                   <FirstStart onReady={() => setIsEmpty(false)} />
                 ) : (
                   <>
-                    <StartNotice replayed={replayed} />
+                    <StartNotice levelled={levelled} />
                     <RouterProvider router={router} />
                   </>
                 )}

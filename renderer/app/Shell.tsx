@@ -1,13 +1,11 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDoor } from '../data/workspaceContext';
 import { useHost } from '../host/hostContext';
-import { Button } from '../ui/Button';
-import { Notice } from '../ui/Notice';
 import { KeyboardMap } from './KeyboardMap';
 import { Palette } from './Palette';
 import { Rail } from './Rail';
+import { SafetyNotices } from './SafetyNotices';
 import { useCommands } from './useCommands';
 import { useGlobalKeys } from './useGlobalKeys';
 import { useSaidChanges } from './useSaidChanges';
@@ -19,7 +17,6 @@ type Overlay = 'palette' | 'keyboard' | null;
 export function Shell() {
   const { t } = useTranslation('shell');
   const [overlay, setOverlay] = useState<Overlay>(null);
-  const { current } = useDoor();
   const commands = useCommands({
     showKeyboard: () => setOverlay('keyboard'),
     showPalette: () => setOverlay('palette'),
@@ -45,18 +42,7 @@ export function Shell() {
       </a>
       <Rail onFind={() => setOverlay('palette')} />
       <main id="main" ref={main} className={styles.main} tabIndex={-1}>
-        {current.save.kind === 'frozen' && (
-          <Notice
-            kind="alert"
-            title={t('frozen.title')}
-            action={<Button onPress={() => location.reload()}>{t('frozen.restart')}</Button>}
-          >
-            {t('frozen.sentence', { reason: current.save.reason })}
-          </Notice>
-        )}
-        {current.save.kind === 'refused' && (
-          <Notice kind="alert">{t('refused', { reason: current.save.reason })}</Notice>
-        )}
+        <SafetyNotices />
         <Outlet />
       </main>
       {overlay === 'palette' && <Palette commands={commands.list} onClose={() => setOverlay(null)} />}

@@ -1,16 +1,18 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Levelled } from '../data/openWorkspace';
 import { useToasts } from '../ui/Toaster';
 
-/** Says once, after a start, that the database was brought level with the journal. */
-export function StartNotice({ replayed }: { replayed: number }) {
-  const { t } = useTranslation('shell');
+/** Says once, after a start, how database and journal were brought level. It stays until it is closed. */
+export function StartNotice({ levelled }: { levelled: Levelled | null }) {
+  const { t } = useTranslation('safety');
   const { toast } = useToasts();
   const isSaid = useRef(false);
   useEffect(() => {
-    if (replayed === 0 || isSaid.current) return;
+    if (levelled === null || isSaid.current) return;
     isSaid.current = true;
-    toast({ text: t('replayed', { count: replayed }) });
-  }, [replayed, t, toast]);
+    const { kind, count } = levelled;
+    toast({ text: t(`levelled.${kind}`, { count }), kind: kind === 'replayed' ? 'info' : 'alert' });
+  }, [levelled, t, toast]);
   return null;
 }

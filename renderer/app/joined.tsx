@@ -1,10 +1,13 @@
 import type { EventId } from '@shared/domain/plannedEvent';
+import { useCallback } from 'react';
 import { CalendarPage } from '../features/calendar/CalendarPage';
 import { EventOverviewPage } from '../features/events/EventOverviewPage';
 import { ExchangeSection } from '../features/exchange/ExchangeSection';
+import { ImportArchivePage } from '../features/exchange/ImportArchivePage';
 import { useMoveEvent } from '../features/moving/MoveEventDialog';
 import { SettingsPage } from '../features/settings/SettingsPage';
 import { TemplatesSection } from '../features/tasks/templates/TemplatesSection';
+import { useHost } from '../host/hostContext';
 
 /** Features do not know each other: what joins two of them is here. */
 export function CalendarWithMoves() {
@@ -29,4 +32,10 @@ export function OverviewWithMoves({ eventId }: { eventId: EventId }) {
 
 export function SettingsWithTemplates() {
   return <SettingsPage templates={<TemplatesSection />} exchange={<ExchangeSection />} />;
+}
+
+export function ImportWithSnapshot() {
+  const { ask } = useHost();
+  const snapshot = useCallback(() => ask['safety:snapshot'](), [ask]);
+  return <ImportArchivePage snapshot={snapshot} />;
 }

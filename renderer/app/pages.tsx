@@ -94,11 +94,7 @@ export const pages: readonly PageEntry[] = [
     path: '/import',
     href: paths.importArchive(),
     icon: icons.import,
-    page: lazy(() =>
-      import('../features/exchange/ImportArchivePage').then(({ ImportArchivePage }) => ({
-        default: ImportArchivePage,
-      })),
-    ),
+    page: lazy(() => import('./joined').then(({ ImportWithSnapshot }) => ({ default: ImportWithSnapshot }))),
     goKey: 'i',
     isInRail: false,
   },

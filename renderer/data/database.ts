@@ -2,6 +2,7 @@ import { type ChangeSet, type RecordOf, type TableName, tableNames } from '@shar
 import type { EventId, PlannedEvent } from '@shared/domain/plannedEvent';
 import { monthsOf } from '@shared/domain/repetition';
 import { isOpen, type Task } from '@shared/domain/task';
+import { type TableSums, tableTally } from '@shared/tableDigest';
 import { Dexie, type Table } from 'dexie';
 
 /** Constant for ever: another name is another, empty, database. */
@@ -123,3 +124,44 @@ function taskColumns(task: Task): IndexColumns {
 export function isTableName(name: string): name is TableName {
   return (tableNames as readonly string[]).includes(name);
 }
+
+/** How far the database has followed the journal; 0 when it is empty. */
+export async function headOf(database: Database): Promise<number> {
+  return (await database.meta.get('head'))?.seq ?? 0;
+}
+
+/** The change sets of these numbers, in their order, or `null` when one is not there any more. */
+export async function changeSetsNumbered(
+  database: Database,
+  seqs: readonly number[],
+): Promise<ChangeSet[] | null> {
+  if (seqs.length > 100_000) return null;
+  const found = await database.changeSets.bulkGet([...seqs]);
+  return found.every((changeSet) => changeSet !== undefined) ? (found as ChangeSet[]) : null;
+}
+
+export async function countsOf(database: Database): Promise<Record<TableName, number>> {
+  const counts = await Promise.all(
+    tableNames.map(async (name) => [name, await database.table(name).count()] as const),
+  );
+  return Object.fromEntries(counts) as Record<TableName, number>;
+}
+
+/** What the tables add up to, read piece by piece as they stood at one moment, and the change at which that was. */
+export function stateOf(database: Database): Promise<{ seq: number; sums: TableSums }> {
+  return database.transaction('r', [...tableNames, 'meta'], async () => {
+    const seq = await headOf(database);
+    const tally = tableTally();
+    for (const name of tableNames) {
+      const table = database.table<Row<TableName>, string>(name);
+      for (let rows = await table.orderBy(':id').limit(sumPage).toArray(); rows.length > 0;) {
+        for (const row of rows) tally.add(name, row.id, JSON.stringify(recordOf(row)));
+        const last = rows.at(-1)?.id ?? '';
+        rows = rows.length < sumPage ? [] : await table.where(':id').above(last).limit(sumPage).toArray();
+      }
+    }
+    return { seq, sums: tally.sums() };
+  });
+}
+
+const sumPage = 2_000;

@@ -1,5 +1,5 @@
 import type { ChangeSet } from '@shared/domain/changeSet';
-import type { Database } from './database';
+import { type Database, headOf } from './database';
 
 /** The newest changes first, `limit` of them, before `beforeSeq` when given. */
 export function latestChanges(database: Database, limit: number, beforeSeq?: number): Promise<ChangeSet[]> {
@@ -7,4 +7,9 @@ export function latestChanges(database: Database, limit: number, beforeSeq?: num
   return (beforeSeq === undefined ? all : database.changeSets.where('seq').below(beforeSeq).reverse())
     .limit(limit)
     .toArray();
+}
+
+/** How many changes were made after this one. */
+export async function changesSince(database: Database, seq: number): Promise<number> {
+  return Math.max(0, (await headOf(database)) - seq);
 }

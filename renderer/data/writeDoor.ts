@@ -53,6 +53,8 @@ export type WriteDoor = {
   /** Take back the last change, or bring it back; `null` when there is none. */
   undo: () => Promise<ChangeSet | null>;
   redo: () => Promise<ChangeSet | null>;
+  /** Stops all editing until the program starts again: the database is no longer what the journal says. */
+  freeze: (reason: string) => void;
   state: () => DoorState;
   subscribe: (listener: () => void) => () => void;
 };
@@ -143,7 +145,12 @@ export async function openWriteDoor(
     return write(target.label, operations, kind, target.id);
   }
 
+  const freeze = (reason: string) => show({ kind: 'frozen', reason });
+  // Chromium closes a database whose files it can no longer read or write.
+  database.on('close', () => freeze('databaseClosed'));
+
   return {
+    freeze,
     commit: (label, changes) =>
       inTurn(async () => {
         refuseIfFrozen();

@@ -14,7 +14,7 @@ const headKey = 'regie.journal.head';
 
 /**
  * A plain browser in place of the desktop: saves are downloads, files are chosen by an input, attachments live in the origin's
- * private file system. There is no second copy: the journal is only counted, so an emptied database is noticed, not rebuilt.
+ * private file system. There is no second copy: changes are only counted, so an emptied database is noticed, not rebuilt.
  */
 export function browserHost(version: string): Host {
   return {
@@ -27,8 +27,28 @@ export function browserHost(version: string): Host {
       }),
       'app:appearance': async () => undefined,
       'journal:append': async ({ seq }) => localStorage.setItem(headKey, String(seq)),
-      'journal:head': async () => ({ seq: Number(localStorage.getItem(headKey) ?? 0) }),
       'journal:after': async () => [],
+      'journal:latest': async () => [],
+      'safety:start': async () => {
+        const seq = Number(localStorage.getItem(headKey) ?? 0);
+        return { kind: 'ready', seq, from: seq, sums: null, wasClean: true };
+      },
+      'safety:mend': async () => localStorage.removeItem(headKey),
+      'safety:records': async () => [],
+      'safety:setAside': needsDesktop,
+      'safety:snapshots': async () => [],
+      'safety:snapshot': async () => undefined,
+      'safety:verify': async () => [],
+      'safety:state': async () => ({
+        snapshot: null,
+        second: null,
+        freeBytes: Number.MAX_SAFE_INTEGER,
+        room: 'enough',
+        failure: null,
+      }),
+      'safety:second': needsDesktop,
+      'safety:saveCopy': needsDesktop,
+      'safety:forget': async () => undefined,
       'files:save': async (name, _kind, bytes) => {
         download(name, new Blob([bytes as Uint8Array<ArrayBuffer>]));
         return { kind: 'saved', name };
@@ -53,6 +73,10 @@ export function browserHost(version: string): Host {
     },
     onMenu: () => () => undefined,
   };
+}
+
+async function needsDesktop(): Promise<never> {
+  throw new Error('needsDesktop');
 }
 
 function attachmentFolder(): Promise<FileSystemDirectoryHandle> {

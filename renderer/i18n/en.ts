@@ -10,6 +10,7 @@ import { tasks } from './en/tasks';
 import { report } from './en/report';
 import { settings } from './en/settings';
 import { exchange } from './en/exchange';
+import { safety } from './en/safety';
 
 export const en = {
   common,
@@ -24,4 +25,5 @@ export const en = {
   report,
   settings,
   exchange,
+  safety,
 } as const;

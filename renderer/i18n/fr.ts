@@ -10,6 +10,7 @@ import { tasks } from './fr/tasks';
 import { report } from './fr/report';
 import { settings } from './fr/settings';
 import { exchange } from './fr/exchange';
+import { safety } from './fr/safety';
 
 export const fr = {
   common,
@@ -24,4 +25,5 @@ export const fr = {
   report,
   settings,
   exchange,
+  safety,
 } as const;

@@ -1,3 +1,4 @@
+import '@shared/domain/zodWithoutEval';
 import { openDatabase } from '@renderer/data/database';
 import { buildSearchIndex, followChanges, type Found, type SearchIndex } from '@renderer/data/search';
 import { find, type Findable } from '@shared/domain/search';

@@ -1,3 +1,4 @@
+import '@shared/domain/zodWithoutEval';
 import type { CalendarPeriod } from '@shared/domain/calendarPeriod';
 import type { PlannedEvent } from '@shared/domain/plannedEvent';
 import type { Settings } from '@shared/domain/settings';

@@ -93,6 +93,15 @@ export function formatMinutes(minutes: number, language: Language): string {
   return rest === 0 ? `${hours}${gap}h` : `${hours}${gap}h${gap}${String(rest).padStart(2, '0')}`;
 }
 
+const byteUnits = { fr: ['o', 'Ko', 'Mo', 'Go', 'To'], en: ['B', 'kB', 'MB', 'GB', 'TB'] };
+
+/** « 340 Ko », « 1,2 Mo »: by 1 024, with a decimal from a megabyte up. */
+export function formatBytes(bytes: number, language: Language): string {
+  const rank = Math.min(4, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
+  const value = formatNumber(bytes / 1024 ** rank, language, rank < 2 ? 0 : 1);
+  return `${value}${language === 'fr' ? thinSpace : noBreakSpace}${byteUnits[language][rank]}`;
+}
+
 export function locale(language: Language): string {
   return language === 'fr' ? 'fr-FR' : 'en-GB';
 }

@@ -32,21 +32,41 @@ export async function writeZip(files: ReadonlyMap<string, Uint8Array>): Promise<
   const total = [...files.values()].reduce((sum, { length }) => sum + length, 0);
   if (files.size > zipLimits.entries || total > zipLimits.totalBytes)
     throw new RangeError('too much for one zip');
+  const entries: PackedEntry[] = [];
+  for (const [name, content] of files) {
+    const crc = await crc32(content);
+    entries.push(packedEntry(name, content, await deflate(content), crc));
+  }
+  return joined(zipParts(entries));
+}
+
+/** A file as it stands in a zip: its bytes deflated, or as they are. */
+export type PackedEntry = Omit<ZipEntry, 'dataAt' | 'packedSize'> & Readonly<{ packed: Uint8Array }>;
+
+/** Deflated where that helps and where our own limits would let it back in, as it is otherwise. */
+export function packedEntry(
+  name: string,
+  content: Uint8Array,
+  deflated: Uint8Array,
+  crc: number,
+): PackedEntry {
+  const isDeflated = deflated.length < content.length && !isSuspicious(content.length, deflated.length);
+  return { name, size: content.length, isDeflated, crc, packed: isDeflated ? deflated : content };
+}
+
+/** The bytes of a zip of these entries, piece after piece, in their order. */
+export function zipParts(entries: readonly PackedEntry[]): Uint8Array[] {
   const parts: Uint8Array[] = [];
   const list: Uint8Array[] = [];
   let at = 0;
-  for (const [name, content] of files) {
-    const crc = await crc32(content);
-    const deflated = await deflate(content);
-    const isDeflated = deflated.length < content.length && !isSuspicious(content.length, deflated.length);
-    const packed = isDeflated ? deflated : content;
-    const facts = { name, size: content.length, packedSize: packed.length, isDeflated, crc };
+  for (const { packed, ...entry } of entries) {
+    const facts = { ...entry, packedSize: packed.length };
     const head = localHeader(facts);
     list.push(listHeader(facts, at));
     parts.push(head, packed);
     at += head.length + packed.length;
   }
-  return joined([...parts, ...list, endOfList(list, at)]);
+  return [...parts, ...list, endOfList(list, at)];
 }
 
 /** What a zip says that it holds, checked for consistency: every entry where it claims to be, none over another, none encrypted. */

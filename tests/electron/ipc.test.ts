@@ -1,6 +1,7 @@
 import { type Channel, channels } from '@shared/ipc';
 import { describe, expect, test } from 'vitest';
 import { answerPage, type Handlers } from '../../electron/ipc';
+import type { Fact } from '../../electron/log';
 
 const id = '01890a5d-ac96-774b-bcce-b302099a8057';
 const bytes = new Uint8Array([1]);
@@ -32,7 +33,26 @@ const asks: Record<Channel, { good: unknown[]; bad: unknown[][] }> = {
       [[changeSet]],
     ],
   },
-  'journal:head': { good: [], bad: [[1]] },
+  'journal:latest': { good: [10], bad: [[], [0], [1001], ['1']] },
+  'safety:start': { good: [1], bad: [[], [0], [1.5], ['1']] },
+  'safety:mend': { good: [[changeSet]], bad: [[], [changeSet], [[{ ...changeSet, seq: 0 }]]] },
+  'safety:records': {
+    good: ['head', 'tasks', 0, 100],
+    bad: [
+      ['../journal', 'tasks', 0, 100],
+      ['snapshot-000000001-20250101T000000.regie/..', 'tasks', 0, 100],
+      ['head', 'tasks', -1, 100],
+      ['head', 'tasks', 0, 1e9],
+    ],
+  },
+  'safety:setAside': { good: [], bad: [['IndexedDB']] },
+  'safety:snapshots': { good: [], bad: [[1]] },
+  'safety:snapshot': { good: [], bad: [['/tmp/x']] },
+  'safety:verify': { good: [], bad: [[1]] },
+  'safety:state': { good: [], bad: [[1]] },
+  'safety:second': { good: ['choose'], bad: [[], ['/media/usb'], [null]] },
+  'safety:saveCopy': { good: ['copie.regie'], bad: [[], [''], ['a'.repeat(201)]] },
+  'safety:forget': { good: [], bad: [[true]] },
   'journal:after': {
     good: [0, 10],
     bad: [[0], [-1, 10], [0, 1001], [0, 0], [0.5, 10], ['0', 10], [Number.NaN, 1]],
@@ -65,7 +85,18 @@ const answers: { [C in Channel]: unknown } = {
   'app:info': { kind: 'electron', version: '1.0.0', platform: 'linux', systemLocale: 'fr-FR' },
   'app:appearance': undefined,
   'journal:append': undefined,
-  'journal:head': { seq: 1 },
+  'journal:latest': [changeSet],
+  'safety:start': { kind: 'ready', seq: 1, from: 0, sums: {}, wasClean: true },
+  'safety:mend': undefined,
+  'safety:records': [{ id: 'x' }],
+  'safety:setAside': undefined,
+  'safety:snapshots': [],
+  'safety:snapshot': undefined,
+  'safety:verify': [{ name: 'snapshot-000000001-20250101T000000.regie', facts: null }],
+  'safety:state': { snapshot: null, second: null, freeBytes: 1, room: 'full', failure: null },
+  'safety:second': { kind: 'done' },
+  'safety:saveCopy': { kind: 'saved', name: 'a.regie' },
+  'safety:forget': undefined,
   'journal:after': [changeSet],
   'files:save': { kind: 'saved', name: 'a.csv' },
   'files:open': { kind: 'cancelled' },
@@ -102,14 +133,33 @@ describe.each(Object.keys(channels) as Channel[])('%s', (channel) => {
   });
 });
 
+test('the log learns which channel refused or failed and why, never what was asked', async () => {
+  const secret = 'Mireille Dupont';
+  const failing = aHost({
+    fails: Object.assign(new Error(secret), { code: 'ENOSPC', path: `/home/${secret}` }),
+  });
+  await expect(failing.ask('journal:append', [changeSet])).rejects.toThrow(secret);
+  const deaf = aHost({ isPage: false });
+  await expect(deaf.ask('files:save', [secret, 'csv', bytes])).rejects.toThrow('refused');
+  const strict = aHost();
+  await expect(strict.ask('files:open', [secret])).rejects.toThrow('refused');
+  expect([...failing.noted, ...deaf.noted, ...strict.noted]).toEqual([
+    { what: 'failed', channel: 'journal:append', error: { name: 'Error', code: 'ENOSPC', frames: [] } },
+    { what: 'refused', channel: 'files:save', why: 'sender' },
+    { what: 'refused', channel: 'files:open', why: 'shape' },
+  ]);
+});
+
 /** The channels as Electron would hold them, with handlers that note what they hear. */
-function aHost(given: { isPage?: boolean; answer?: unknown } = {}) {
+function aHost(given: { isPage?: boolean; answer?: unknown; fails?: Error } = {}) {
   const heard: [Channel, unknown[]][] = [];
+  const noted: Fact[] = [];
   const handlers = Object.fromEntries(
     (Object.keys(channels) as Channel[]).map((channel) => [
       channel,
       (...ask: unknown[]) => {
         heard.push([channel, ask]);
+        if (given.fails) throw given.fails;
         return 'answer' in given ? given.answer : answers[channel];
       },
     ]),
@@ -119,9 +169,11 @@ function aHost(given: { isPage?: boolean; answer?: unknown } = {}) {
     { handle: (channel, listener) => listeners.set(channel, listener) },
     handlers,
     () => given.isPage ?? true,
+    { note: (fact) => noted.push(fact) },
   );
   return {
     heard,
+    noted,
     ask: async (channel: Channel, ask: unknown[]) => listeners.get(channel)?.(undefined as never, ...ask),
   };
 }

@@ -1,22 +1,24 @@
 import {
+  beginning,
   DamagedJournal,
   type Journal,
-  type JournalFiles,
   journalPath,
+  mendJournal,
   openJournal,
   readJournal,
 } from '../../electron/journal';
-import { appendFile, mkdir, open, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { aFolder } from '../support/folder';
+import { type Disk, systemDisk } from '../../electron/disk';
 
 type Change = { seq: number; label: string };
 const aChange = (seq: number, label = `change ${seq}`): Change => ({ seq, label });
 
-async function opened(profile: string, files?: JournalFiles): Promise<Journal> {
-  const journal = await openJournal(profile, files);
+async function opened(profile: string, disk: Disk = systemDisk): Promise<Journal> {
+  const journal = await openJournal(profile, { disk });
   onTestFinished(() => journal.close().catch(() => undefined));
   return journal;
 }
@@ -32,7 +34,7 @@ async function aJournalOf(count: number): Promise<{ profile: string; path: strin
 describe('an untouched journal', () => {
   test('a new profile has an empty journal', async () => {
     const journal = await opened(await aFolder());
-    expect({ head: journal.head(), after: await journal.after(0, 10), cut: journal.cut }).toEqual({
+    expect({ head: journal.end().seq, after: await journal.after(0, 10), cut: journal.cut }).toEqual({
       head: 0,
       after: [],
       cut: null,
@@ -43,7 +45,7 @@ describe('an untouched journal', () => {
     const { profile } = await aJournalOf(5);
     const journal = await opened(profile);
     expect({
-      head: journal.head(),
+      head: journal.end().seq,
       some: await journal.after(2, 2),
       rest: await journal.after(4, 1000),
     }).toEqual({
@@ -64,7 +66,7 @@ describe('an untouched journal', () => {
         fc.jsonValue(),
         async (label, value) => {
           const entry = {
-            seq: journal.head() + 1,
+            seq: journal.end().seq + 1,
             label,
             value: JSON.parse(JSON.stringify(value)) as unknown,
           };
@@ -74,9 +76,9 @@ describe('an untouched journal', () => {
       ),
       { numRuns: 60 },
     );
-    const count = journal.head();
+    const count = journal.end().seq;
     await journal.close();
-    expect((await opened(profile)).head()).toBe(count);
+    expect((await opened(profile)).end().seq).toBe(count);
   });
 
   test('a line is longer than the pieces in which the file is read', async () => {
@@ -88,7 +90,7 @@ describe('an untouched journal', () => {
     await journal.close();
     const again = await opened(profile);
     expect((await again.after(0, 1))[0]).toEqual(aChange(1, long));
-    expect(again.head()).toBe(2);
+    expect(again.end().seq).toBe(2);
   });
 
   test('an answer stops growing at a size, and the next question goes on from there', async () => {
@@ -111,7 +113,7 @@ describe('an untouched journal', () => {
     await expect(journal.append(aChange(1))).rejects.toThrow('journalOutOfStep');
     await expect(journal.append(aChange(3))).rejects.toThrow('journalOutOfStep');
     await journal.append(aChange(2));
-    expect(journal.head()).toBe(2);
+    expect(journal.end().seq).toBe(2);
   });
 
   test('each line names the one before', async () => {
@@ -142,21 +144,21 @@ describe('a torn end', () => {
     for (const size of [second + 1, second + 20, whole.length - 10, whole.length - 1]) {
       await writeFile(path, whole.subarray(0, size));
       const journal = await openJournal(profile);
-      expect({ head: journal.head(), cut: journal.cut }).toEqual({
+      expect({ head: journal.end().seq, cut: journal.cut }).toEqual({
         head: 2,
         cut: { bytes: size - second, keptIn: `${path}.${second}.torn` },
       });
       await journal.append(aChange(3, 'written again'));
       await journal.close();
       expect(await readFile(`${path}.${second}.torn`)).toEqual(whole.subarray(second, size));
-      expect((await opened(profile)).head()).toBe(3);
+      expect((await opened(profile)).end().seq).toBe(3);
     }
   });
 
   test('a last line full of zeros, as a power cut leaves it, is cut', async () => {
     const { profile, path } = await aJournalOf(2);
     await appendFile(path, Buffer.alloc(5_000));
-    expect((await opened(profile)).head()).toBe(2);
+    expect((await opened(profile)).end().seq).toBe(2);
   });
 
   test('a last line with its end but a wrong check was never acknowledged and is cut', async () => {
@@ -166,7 +168,7 @@ describe('a torn end', () => {
       `{"seq":3,"label":"half","previous":"0123456789abcdef","crc":"0123456789abcdef"}\n`,
     );
     const journal = await opened(profile);
-    expect({ head: journal.head(), after: await journal.after(0, 9) }).toEqual({
+    expect({ head: journal.end().seq, after: await journal.after(0, 9) }).toEqual({
       head: 2,
       after: [aChange(1), aChange(2)],
     });
@@ -176,7 +178,7 @@ describe('a torn end', () => {
     const profile = await aFolder();
     await mkdir(dirname(journalPath(profile)));
     await writeFile(journalPath(profile), '');
-    expect((await opened(profile)).head()).toBe(0);
+    expect((await opened(profile)).end().seq).toBe(0);
   });
 });
 
@@ -201,7 +203,11 @@ describe('a damaged middle', () => {
     const { profile, path } = await aJournalOf(4);
     const lines = (await readFile(path, 'utf8')).split('\n');
     await writeFile(path, [lines[0], lines[2], lines[3], ''].join('\n'));
-    await expect(openJournal(profile)).rejects.toMatchObject({ name: 'DamagedJournal', path, line: 2 });
+    await expect(openJournal(profile)).rejects.toMatchObject({
+      name: 'DamagedJournal',
+      missing: [2],
+      lastSeq: 4,
+    });
   });
 
   test('two lines that changed places are refused', async () => {
@@ -209,6 +215,95 @@ describe('a damaged middle', () => {
     const lines = (await readFile(path, 'utf8')).split('\n');
     await writeFile(path, [lines[1], lines[0], lines[2], ''].join('\n'));
     await expect(openJournal(profile)).rejects.toBeInstanceOf(DamagedJournal);
+  });
+});
+
+describe('a damaged line given back', () => {
+  test('whatever byte was changed, the lines that are sound and those given back make the journal whole again', async () => {
+    const { profile, path } = await aJournalOf(6);
+    const whole = await readFile(path);
+    const lastLine = whole.lastIndexOf(0x0a, whole.length - 2) + 1;
+    await fc.assert(
+      fc.asyncProperty(fc.nat(lastLine - 1), fc.integer({ min: 1, max: 255 }), async (place, change) => {
+        const damaged = Buffer.from(whole);
+        damaged[place] = (damaged[place] ?? 0) ^ change;
+        await writeFile(path, damaged);
+        const damage = await openJournal(profile).catch((error: unknown) => error as DamagedJournal);
+        if (!(damage instanceof DamagedJournal)) throw new Error('the damage was not seen');
+        expect(damage.lastSeq).toBe(6);
+        await expect(mendJournal(profile, beginning, [])).rejects.toThrow('still missing');
+        await mendJournal(
+          profile,
+          beginning,
+          damage.missing.map((seq) => aChange(seq)),
+        );
+        expect(await readFile(path)).toEqual(whole);
+        expect(await readFile(`${path}.damaged`)).toEqual(damaged);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('the files that a mending made superfluous and a kill left behind are passed over', async () => {
+    const { profile, path } = await aJournalOf(3);
+    const journal = await openJournal(profile);
+    await journal.roll();
+    await journal.append(aChange(4));
+    await journal.close();
+    const second = journalPath(profile, 4);
+    await writeFile(path, Buffer.concat([await readFile(path), await readFile(second)]));
+    const again = await opened(profile);
+    expect([again.end().seq, await again.after(2, 9)]).toEqual([4, [aChange(3), aChange(4)]]);
+  });
+});
+
+describe('several files', () => {
+  test('the chain goes from file to file, and can be taken up where one begins', async () => {
+    const { profile } = await aJournalOf(3);
+    const journal = await openJournal(profile);
+    const base = await journal.roll();
+    expect(base).toEqual(journal.end());
+    await journal.append(aChange(4));
+    await journal.roll();
+    await journal.append(aChange(5));
+    expect(await journal.after(1, 2)).toEqual([aChange(2), aChange(3)]);
+    expect(await journal.after(3, 9)).toEqual([aChange(4)]);
+    expect(await journal.before(5, 4)).toEqual([2, 3, 4, 5].map((seq) => aChange(seq)));
+    await journal.close();
+    const seen: number[] = [];
+    const later = await openJournal(profile, { base, take: ({ seq }) => seen.push(seq) });
+    onTestFinished(() => later.close());
+    expect([seen, later.end().seq, await later.after(3, 1)]).toEqual([[4, 5], 5, [aChange(4)]]);
+  });
+
+  test('a file that is missing between two is damage, not an end', async () => {
+    const { profile } = await aJournalOf(2);
+    const journal = await openJournal(profile);
+    await journal.roll();
+    await journal.append(aChange(3));
+    await journal.roll();
+    await journal.append(aChange(4));
+    await journal.close();
+    await rm(journalPath(profile, 3));
+    await expect(openJournal(profile)).rejects.toMatchObject({ missing: [3], lastSeq: 4 });
+  });
+
+  test('files go when their every line is older, but the newest ones stay for the history', async () => {
+    const profile = await aFolder();
+    const journal = await opened(profile);
+    for (let seq = 1; seq <= 8; seq += 1) {
+      await journal.append(aChange(seq));
+      if (seq % 2 === 0) await journal.roll();
+    }
+    const names = () => readdir(dirname(journalPath(profile)));
+    await journal.drop(6, 3);
+    expect(await names()).toEqual(
+      [5, 7, 9].map((first) => `journal-${String(first).padStart(6, '0')}.jsonl`),
+    );
+    await journal.drop(8, 0);
+    expect(await names()).toEqual(['journal-000009.jsonl']);
+    await journal.append(aChange(9));
+    expect(journal.end().seq).toBe(9);
   });
 });
 
@@ -229,25 +324,29 @@ describe('a disk that says no', () => {
       await journal.append(aChange(2, 'second try'));
       expect(await journal.after(0, 9)).toEqual([aChange(1), aChange(2, 'second try')]);
       await journal.close();
-      expect((await opened(profile)).head()).toBe(2);
+      expect((await opened(profile)).end().seq).toBe(2);
     },
   );
 
-  test('a change that fails does not take the one behind it along', async () => {
+  test('changes that wait together are flushed once, and refused together', async () => {
+    const profile = await aFolder();
     const disk = fickleDisk();
-    const journal = await opened(await aFolder(), disk.files);
+    const journal = await opened(profile, disk.files);
+    await Promise.all([1, 2, 3].map((seq) => journal.append(aChange(seq))));
+    expect(disk.flushes()).toBe(1);
+    const before = await readFile(journalPath(profile));
     disk.failNext('write');
-    const results = await Promise.allSettled([
-      journal.append(aChange(1)),
-      journal.append(aChange(1, 'again')),
-    ]);
-    expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+    const results = await Promise.allSettled([journal.append(aChange(4)), journal.append(aChange(5))]);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(await readFile(journalPath(profile))).toEqual(before);
+    await journal.append(aChange(4, 'second try'));
+    expect(await journal.after(3, 9)).toEqual([aChange(4, 'second try')]);
   });
 
   test('when the half-written line cannot be taken back, nothing more is written until the journal is opened again', async () => {
     const profile = await aFolder();
     const disk = fickleDisk();
-    const journal = await openJournal(profile, disk.files);
+    const journal = await openJournal(profile, { disk: disk.files });
     await journal.append(aChange(1));
     disk.failNext('halfWrite');
     disk.failNext('truncate');
@@ -255,7 +354,10 @@ describe('a disk that says no', () => {
     await expect(journal.append(aChange(2))).rejects.toThrow('journalClosed: ENOSPC');
     await journal.close();
     const again = await opened(profile);
-    expect({ head: again.head(), after: await again.after(0, 9) }).toEqual({ head: 1, after: [aChange(1)] });
+    expect({ head: again.end().seq, after: await again.after(0, 9) }).toEqual({
+      head: 1,
+      after: [aChange(1)],
+    });
     await again.append(aChange(2));
   });
 
@@ -267,9 +369,9 @@ describe('a disk that says no', () => {
       const before = await readFile(path);
       const disk = fickleDisk();
       disk.failNext(call);
-      await expect(openJournal(profile, disk.files)).rejects.toThrow('ENOSPC');
+      await expect(openJournal(profile, { disk: disk.files })).rejects.toThrow('ENOSPC');
       expect(await readFile(path)).toEqual(before);
-      expect((await opened(profile)).head()).toBe(1);
+      expect((await opened(profile)).end().seq).toBe(1);
     },
   );
 });
@@ -280,28 +382,31 @@ describe('reading without opening', () => {
     await appendFile(path, '{"seq":4,"la');
     const before = await readFile(path);
     const seen: unknown[] = [];
-    await readJournal(profile, (entry) => seen.push(entry));
+    await readJournal(profile, beginning, (entry) => seen.push(entry));
     expect(seen).toEqual([aChange(1), aChange(2), aChange(3)]);
     expect(await readFile(path)).toEqual(before);
     expect(await readdir(dirname(path))).toEqual(['journal-000001.jsonl']);
   });
 
   test('a profile without a journal is said', async () => {
-    await expect(readJournal(await aFolder(), () => undefined)).rejects.toThrow('ENOENT');
+    await expect(readJournal(await aFolder(), beginning, () => undefined)).rejects.toThrow('ENOENT');
   });
 });
 
 type Call = 'mkdir' | 'open' | 'syncFolder' | 'keepTorn' | 'write' | 'halfWrite' | 'datasync' | 'truncate';
 
 /** The real disk, whose next call of a kind can be made to fail. */
-function fickleDisk(): { files: JournalFiles; failNext: (call: Call) => void } {
+function fickleDisk(): { files: Disk; failNext: (call: Call) => void; flushes: () => number } {
   const failing = new Set<Call>();
+  let flushes = 0;
   const mayFail = (call: Call) => {
     if (failing.delete(call)) throw new Error('ENOSPC: no space left on device');
   };
   return {
     failNext: (call) => failing.add(call),
+    flushes: () => flushes,
     files: {
+      ...systemDisk,
       mkdir: async (path, options) => {
         mayFail('mkdir');
         return mkdir(path, options);
@@ -320,6 +425,7 @@ function fickleDisk(): { files: JournalFiles; failNext: (call: Call) => void } {
           close: () => file.close(),
           datasync: async () => {
             mayFail('datasync');
+            flushes += 1;
             await file.datasync();
           },
           truncate: async (length) => {

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { journalPath } from '../../electron/journal';
 import { environmentFor, existingProgram, launch } from '../support/electron';
 import { aFolder } from '../support/folder';
+import { recordNetwork } from '../support/networkSink';
 import { anArchiveOf, aProfileWith, theChangeThatMakes } from '../support/workspaces';
 
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -123,7 +124,7 @@ test('help and version answer and end', async () => {
 function regie(given: string[]): Promise<{ code: number | null; said: string; complaints: string[] }> {
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...environment } = environmentFor();
   return new Promise((resolve, reject) => {
-    const child = spawn(existingProgram(), [...asRoot, ...given], {
+    const child = spawn(existingProgram(), [...asRoot, recordNetwork(), ...given], {
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -149,7 +149,7 @@ test('the Dumbéa day goes from its sheet to its printed report, through a kill'
   await run(
     existingProgram(),
     [
-      ...argumentsFor(profile).filter((argument) => argument === '--no-sandbox'),
+      ...argumentsFor(profile).filter((argument) => /^--(no-sandbox$|log-net-log=)/.test(argument)),
       'export',
       '--workspace',
       profile,

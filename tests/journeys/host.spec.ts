@@ -1,13 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { HostBridge } from '@shared/ipc';
-import { pagePolicy } from '../../electron/contentSecurityPolicy';
 import { journalPath } from '../../electron/journal';
 import {
   answerDialogs,
@@ -17,8 +13,8 @@ import {
   environmentFor,
   existingProgram,
   launch,
+  oneProgram,
   type Running,
-  start,
 } from '../support/electron';
 
 /** What the page sees of the host; the functions given to `evaluate` run there. */
@@ -40,209 +36,6 @@ beforeEach(async () => {
   profile = await aProfile();
 });
 
-/** One program for the tests of a group that leave no trace in it. */
-function shared(): () => Running {
-  let running: Running;
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'regie-'));
-    running = await start(folder);
-  });
-  afterAll(async () => {
-    await running.kill();
-    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  });
-  return () => running;
-}
-
-describe('one window on one page', () => {
-  const running = shared();
-
-  test('the page comes from the program’s own scheme, under its policy, and sees nothing of Node', async () => {
-    const { window } = running();
-    const seen = await window.evaluate(async () => {
-      const answer = await fetch(location.href);
-      return {
-        address: location.href.split('#', 1)[0],
-        policy: answer.headers.get('content-security-policy'),
-        node: [
-          typeof globalThis['require' as never],
-          typeof globalThis['process' as never],
-          typeof globalThis['Buffer' as never],
-        ],
-        bridge: Object.keys(regieHost).toSorted(),
-        secure: isSecureContext,
-      };
-    });
-    expect(seen).toEqual({
-      address: 'app://regie/index.html',
-      policy: pagePolicy,
-      node: ['undefined', 'undefined', 'undefined'],
-      bridge: ['ask', 'onMenu'],
-      secure: true,
-    });
-  });
-
-  test('the window’s page runs sandboxed and isolated', async () => {
-    const { app } = running();
-    const preferences = await app.evaluate(({ webContents }) => {
-      const contents = webContents.getAllWebContents()[0] as unknown as {
-        getLastWebPreferences: () => Record<string, unknown>;
-      };
-      const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } =
-        contents.getLastWebPreferences();
-      return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag };
-    });
-    expect(preferences).toMatchObject({
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-    });
-    expect(preferences['webviewTag']).not.toBe(true);
-  });
-
-  test('the page cannot leave, open a window, nor frame another page', async () => {
-    const { app, window } = running();
-    const here = window.url();
-    for (const address of [
-      'https://example.org/',
-      'file:///etc/passwd',
-      'app://regie/print/1',
-      'data:text/html,x',
-    ]) {
-      await window.evaluate((target) => {
-        location.href = target;
-      }, address);
-      await window.waitForTimeout(150);
-      expect(window.url()).toBe(here);
-    }
-    expect(
-      await window.evaluate(() => [globalThis.open('https://example.org'), globalThis.open('/index.html')]),
-    ).toEqual([null, null]);
-    await window.evaluate(() => {
-      const frame = document.createElement('iframe');
-      frame.src = 'https://example.org/';
-      document.body.append(frame);
-    });
-    await window.waitForTimeout(300);
-    expect(
-      window
-        .frames()
-        .map((frame) => frame.url())
-        .filter((url) => url.includes('example')),
-    ).toEqual([]);
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-  });
-
-  test('text cannot become script, and no request leaves the machine', async () => {
-    const { window } = running();
-    const outcomes = await window.evaluate(async () => {
-      const script = document.createElement('script');
-      script.textContent = 'globalThis.ranInline = true';
-      document.body.append(script);
-      const image = document.createElement('img');
-      image.setAttribute('onerror', 'globalThis.ranHandler = true');
-      image.src = '/nothing.png';
-      document.body.append(image);
-      const tried = (work: () => unknown) => {
-        try {
-          work();
-          return 'ran';
-        } catch {
-          return 'refused';
-        }
-      };
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      return {
-        inline: 'ranInline' in globalThis,
-        handler: 'ranHandler' in globalThis,
-        text: tried(() => Reflect.construct(Function, ['return 1'])),
-        request: await fetch('https://example.org/').then(
-          () => 'sent',
-          () => 'refused',
-        ),
-        socket: await new Promise((resolve) => {
-          try {
-            const socket = new WebSocket('wss://example.org/');
-            socket.onopen = () => resolve('open');
-            socket.onerror = () => resolve('refused');
-          } catch {
-            resolve('refused');
-          }
-        }),
-      };
-    });
-    expect(outcomes).toEqual({
-      inline: false,
-      handler: false,
-      text: 'refused',
-      request: 'refused',
-      socket: 'refused',
-    });
-  });
-
-  test('the network layer itself refuses, even without the page’s policy', async () => {
-    const heard: string[] = [];
-    const server = createServer((request, response) => {
-      heard.push(request.url ?? '');
-      response.end('heard');
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    onTestFinished(() => void server.close());
-    const { port } = server.address() as AddressInfo;
-    const answers = await running().app.evaluate(async ({ session }, address) => {
-      const tried = (work: Promise<unknown>) =>
-        work.then(
-          () => 'answered',
-          () => 'refused',
-        );
-      const sessions = [session.defaultSession, session.fromPartition('print')];
-      return Promise.all(
-        sessions.flatMap((each) => [tried(each.fetch(address)), tried(each.resolveHost('localhost.'))]),
-      );
-    }, `http://127.0.0.1:${port}/`);
-    expect({ answers, heard }).toEqual({ answers: Array.from({ length: 4 }, () => 'refused'), heard: [] });
-  });
-
-  test('of all permissions, only lasting storage is granted', async () => {
-    const { window } = running();
-    const granted = await window.evaluate(async () => {
-      const stateOf = (name: string) =>
-        navigator.permissions.query({ name: name as PermissionName }).then(
-          ({ state }) => state,
-          () => 'unknown',
-        );
-      return {
-        storage: await navigator.storage.persist(),
-        persisted: await navigator.storage.persisted(),
-        notifications: await Notification.requestPermission(),
-        camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(
-          () => 'granted',
-          () => 'refused',
-        ),
-        place: await new Promise((resolve) =>
-          navigator.geolocation.getCurrentPosition(
-            () => resolve('granted'),
-            () => resolve('refused'),
-          ),
-        ),
-        states: await Promise.all(
-          ['geolocation', 'camera', 'microphone', 'clipboard-read', 'midi'].map(stateOf),
-        ),
-      };
-    });
-    expect(granted).toEqual({
-      storage: true,
-      persisted: true,
-      notifications: 'denied',
-      camera: 'refused',
-      place: 'refused',
-      states: ['denied', 'denied', 'denied', 'denied', 'denied'],
-    });
-  });
-});
-
 describe('the doors', () => {
   test('a hostile ask is refused on every channel, with nothing done', async () => {
     const { window } = await launch(profile);
@@ -251,7 +44,18 @@ describe('the doors', () => {
         'app:info': [1],
         'app:appearance': [{ language: '../..', theme: 'dark' }],
         'journal:append': [{ seq: 1, operations: 'all' }],
-        'journal:head': [{}],
+        'journal:latest': [0],
+        'safety:start': [0],
+        'safety:mend': ['all'],
+        'safety:records': ['../../etc/passwd', 'tasks', 0, 10],
+        'safety:setAside': ['/etc'],
+        'safety:snapshots': [1],
+        'safety:snapshot': ['/etc/passwd'],
+        'safety:verify': [1],
+        'safety:state': [1],
+        'safety:second': ['/etc'],
+        'safety:saveCopy': [7],
+        'safety:forget': ['all'],
         'journal:after': [-1, 1e9],
         'files:save': ['../../../etc/cron.d/x', 'exe', new Uint8Array(1)],
         'files:open': ['/etc/passwd'],
@@ -282,30 +86,12 @@ describe('the doors', () => {
     expect(host).not.toMatch(/REGIE_DEVELOPMENT_PAGE|__DEVELOPMENT__/);
   });
 
-  test('nothing outside the page is served', async () => {
-    const { window } = await launch(profile);
-    const statuses = await window.evaluate(() =>
-      Promise.all(
-        [
-          '/..%2fpackage.json',
-          '/%2e%2e%2f%2e%2e%2fpackage.json',
-          '/..%5c..%5cmain.js',
-          '/electron/main.js',
-          '/print/none',
-        ].map((path) =>
-          fetch(path).then(
-            ({ status }) => status,
-            () => 0,
-          ),
-        ),
-      ),
-    );
-    expect(statuses.every((status) => status === 400 || status === 404)).toBe(true);
-  });
-
   test('a change that was acknowledged is in the journal after the program is killed', async () => {
     const { window, kill } = await launch(profile);
-    const head = await window.evaluate(async () => (await regieHost.ask['journal:head']()).seq);
+    const head = await window.evaluate(async () => {
+      const start = await regieHost.ask['safety:start'](1);
+      return start.kind === 'ready' ? start.seq : Number.NaN;
+    });
     await append(window, aChange(head + 1));
     await kill();
     const last = (await readFile(journalPath(profile), 'utf8')).trim().split('\n').at(-1) ?? '';
@@ -384,7 +170,9 @@ describe('the window and its menu', () => {
       const heard: string[] = [];
       Object.assign(globalThis, { heard });
       regieHost.onMenu((command) => heard.push(command));
-      document.body.innerHTML = '<input id="name" />';
+      const field = document.createElement('input');
+      field.id = 'name';
+      document.body.replaceChildren(field);
     });
     await window.focus('#name');
     await window.keyboard.type('Stand');
@@ -400,7 +188,7 @@ describe('the window and its menu', () => {
 });
 
 describe('paper', () => {
-  const running = shared();
+  const running = oneProgram();
   const html = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Rapport d’évaluation</title>
     <style>@page { size: A4 } h1 { color: teal } .late { break-before: page }</style></head>
     <body><h1>Résumé</h1><p>Neuf cents personnes.</p><h1 class="late">Annexes</h1>

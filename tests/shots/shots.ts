@@ -29,6 +29,7 @@ export async function takeShots(program: string, wanted: readonly string[]): Pro
       );
       if (!isWanted) continue;
       await pictures(program, language, theme);
+      await recoveries(program, language, theme);
       console.log(`${language} ${theme}`);
     }
   }
@@ -72,6 +73,12 @@ async function pictures(program: string, language: Language, theme: Theme): Prom
     await window.locator('body').press('?');
     await window.waitForTimeout(400);
     await shot('keyboard');
+    await window.keyboard.press('Escape');
+    await compared(window, pages, language);
+    await shot('settings-copies-full');
+    await window.getByRole('row').nth(2).dblclick();
+    await window.getByRole('dialog').locator('table, p').first().waitFor();
+    await shot('settings-compare');
     await window.keyboard.press('Escape');
     await exchanges(app, window, pages.get('sheet-organiser') ?? '/', language, shot);
     if (theme === 'light') await documents(app, window, pages, language);
@@ -172,6 +179,51 @@ async function answersTo(path: string): Promise<{ answer: Uint8Array; lockedAnsw
     { createdAt: manifest.createdAt, schemaVersion, version: version.id },
   );
   return { answer, lockedAnswer: await encrypted(answer, 'trampoline9') };
+}
+
+/** Two safety copies with some work between them. */
+async function compared(window: Page, pages: ReadonlyMap<string, string>, language: Language): Promise<void> {
+  const goTo = (name: string) =>
+    window.evaluate((hash) => void (location.hash = hash), pages.get(name) ?? '/');
+  const take = window.getByRole('button', {
+    name: language === 'fr' ? 'Prendre une copie maintenant' : 'Take a copy now',
+  });
+  const isTaken = window
+    .getByText(language === 'fr' ? /est prise et vérifiée/ : /is taken and checked/)
+    .first();
+  await goTo('settings-copies');
+  await take.click();
+  await isTaken.waitFor();
+  await goTo('tasks-all');
+  const quick = window.getByRole('textbox', { name: language === 'fr' ? 'Ajouter une tâche' : 'Add a task' });
+  await quick.fill(language === 'fr' ? 'Louer des barrières' : 'Hire barriers');
+  await quick.press('Enter');
+  await goTo('settings-copies');
+  await take.click();
+  await window.waitForTimeout(1_000);
+}
+
+/** The screens that stand in the place of the program: a profile of a newer one, and one whose work is gone. */
+async function recoveries(program: string, language: Language, theme: Theme): Promise<void> {
+  for (const [name, schemaVersion] of [
+    ['recovery-newer', 1_000],
+    ['recovery-lost', 1],
+  ] as const) {
+    const profile = await mkdtemp(join(tmpdir(), 'regie-shots-'));
+    const known = { wasUsed: true, schemaVersion, cleanSeq: null, second: null, discardDatabase: false };
+    await writeFile(join(profile, 'safety.json'), JSON.stringify(known));
+    const { app, window } = await open(program, profile, language);
+    try {
+      await window.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await resize(app, 'laptop');
+      await window.getByRole('button').first().waitFor();
+      await window.waitForTimeout(400);
+      await window.screenshot({ path: join(folder, `${name}-${language}-${theme}.png`) });
+    } finally {
+      await app.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    }
+  }
 }
 
 /** The report of the closed edition and of the day in preparation, page by page. */

@@ -1,9 +1,11 @@
 import { type ElectronApplication, _electron, type Page } from 'playwright-core';
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { aFolder } from './folder';
+import { recordNetwork } from './networkSink';
 
 /** The packaged program of the test flavour, unless `npm test` says which. */
 const program = process.env['REGIE_PROGRAM'] ?? 'dist/test/linux-unpacked/regie';
@@ -24,6 +26,8 @@ export type LaunchOptions = {
   language?: 'fr' | 'en';
   timeZone?: string;
   environment?: Record<string, string>;
+  /** Where this program records what it asks of the network, when its test is to read that. */
+  networkLog?: string;
 };
 
 export function aProfile(): Promise<string> {
@@ -62,8 +66,23 @@ export async function start(profile: string, options: LaunchOptions = {}): Promi
   return { app, window, faults, kill, close: () => app.close() };
 }
 
-export function argumentsFor(profile: string, { language = 'fr' }: LaunchOptions = {}): string[] {
-  return [...asRoot, '--disable-gpu', `--lang=${language}`, '--profile', profile];
+/** One program for the tests of a group that leave no trace in it. */
+export function oneProgram(): () => Running {
+  let running: Running;
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'regie-'));
+    running = await start(folder);
+  });
+  afterAll(async () => {
+    await running.kill();
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  });
+  return () => running;
+}
+
+export function argumentsFor(profile: string, { language = 'fr', networkLog }: LaunchOptions = {}): string[] {
+  return [...asRoot, '--disable-gpu', recordNetwork(networkLog), `--lang=${language}`, '--profile', profile];
 }
 
 export function environmentFor({ language = 'fr', timeZone, environment }: LaunchOptions = {}): Record<

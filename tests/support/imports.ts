@@ -14,6 +14,7 @@ const shared = [
   'shared/roster',
   'shared/seed',
   'shared/ipc.ts',
+  'shared/tableDigest.ts',
 ];
 const pageFloor = [
   ...shared,
@@ -34,13 +35,17 @@ export const rooms: Readonly<Record<string, Room>> = {
   'shared/report': { uses: ['shared/domain'] },
   'shared/interchange': { uses: ['shared/domain', 'shared/report'] },
   'shared/seed': { uses: ['shared/domain', 'shared/interchange'] },
-  'shared/ipc.ts': { uses: ['shared/domain'] },
+  'shared/ipc.ts': { uses: ['shared/domain', 'shared/tableDigest.ts'] },
+  'shared/tableDigest.ts': { uses: [] },
 
-  electron: { uses: ['shared/ipc.ts', 'electron/cli.ts'] },
+  /** Of a workspace the host knows tables, keys and JSON: what they add up to, and how a zip holds them. */
+  electron: {
+    uses: ['shared/ipc.ts', 'shared/tableDigest.ts', 'shared/interchange/zip.ts', 'electron/cli.ts'],
+  },
   'electron/preload.ts': { uses: ['shared/ipc.ts'] },
   'electron/cli.ts': { uses: ['electron', 'shared/ipc.ts', 'shared/report', 'shared/interchange'] },
 
-  'renderer/ui': { uses: ['shared/domain/text.ts'] },
+  'renderer/ui': { uses: ['shared/domain/text.ts', 'shared/interchange/htmlNode.ts'] },
   'renderer/host': { uses: ['shared/ipc.ts'] },
   'renderer/i18n': { uses: ['shared/domain'] },
   'renderer/navigation': { uses: ['shared/domain'] },

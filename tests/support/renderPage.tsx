@@ -38,11 +38,7 @@ export async function renderPage(
   { workspace = {}, language = 'fr', address = '/', host = memoryHost() }: Options = {},
 ) {
   const database = openDatabase(`test-${crypto.randomUUID()}`);
-  const opened = await openWorkspace(
-    database,
-    { append: host.ask['journal:append'], head: host.ask['journal:head'], after: host.ask['journal:after'] },
-    () => instantFromEpoch(Date.now()),
-  );
+  const opened = await openWorkspace(database, host.ask, { now: () => instantFromEpoch(Date.now()) });
   if (opened.kind !== 'ready') throw new Error(opened.kind);
   const settings = workspace.settings ?? [{ ...defaultSettings, language }];
   await fillWorkspace(opened.door.commit, { ...emptyWorkspace(), ...workspace, settings }, 'empty');

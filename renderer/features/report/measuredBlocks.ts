@@ -1,17 +1,3 @@
-import type { HtmlNode } from '@shared/interchange/htmlNode';
-
-/** Our own nodes as elements: text stays text. */
-export function element(part: HtmlNode): HTMLElement {
-  const made = document.createElement(part.tag);
-  for (const [name, value] of Object.entries(part.attributes)) {
-    // The page's security policy refuses a style attribute, not a style that is set.
-    if (name === 'style') made.style.cssText = value;
-    else made.setAttribute(name, value);
-  }
-  for (const child of part.children) made.append(typeof child === 'string' ? child : element(child));
-  return made;
-}
-
 /** One text, as the lines that it was laid out in. Heights are in CSS pixels, as everywhere here. */
 export type TextItem = Readonly<{ element: HTMLElement; lineHeight: number; lines: number; above: number }>;
 export type TableRow = Readonly<{ element: HTMLTableRowElement; height: number; keepsNext: boolean }>;

@@ -1,7 +1,7 @@
 import { layoutReport } from '@shared/interchange/reportHtml';
 import type { ReportDocument } from '@shared/report/document';
+import { elementOf } from '@renderer/ui/elementOf';
 import {
-  element,
   type MeasuredBlock,
   measuredBlock,
   startOfLine,
@@ -23,15 +23,18 @@ export function paginate(report: ReportDocument): HTMLElement[] {
   try {
     const book = new Book(report, roomOnPage(stage.paper));
     const column = columnIn(stage.paper);
-    const head = element(layout.cover);
-    const sections = layout.sections.map((section) => ({ ...section, blocks: section.blocks.map(element) }));
+    const head = elementOf(layout.cover);
+    const sections = layout.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.map(elementOf),
+    }));
     if (report.form === 'page') book.cover(fitted(head, stage.paper));
     else column.append(head);
     column.append(...sections.flatMap(({ blocks }) => blocks));
     const measured = sections.map((section) => ({ ...section, blocks: section.blocks.map(measuredBlock) }));
     const letterhead = report.form === 'head' ? measuredBlock(head) : null;
 
-    const contents = layout.contents && element(layout.contents);
+    const contents = layout.contents && elementOf(layout.contents);
     if (contents) book.wholePage(contents);
     if (letterhead) book.solid(letterhead);
     for (const { blocks, startsPage } of measured) {

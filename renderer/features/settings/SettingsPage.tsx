@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { paths } from '@renderer/navigation/paths';
 import { useSearchState } from '@renderer/navigation/searchState';
 import { AboutSection } from './AboutSection';
-import { CopiesSection } from './CopiesSection';
+import { SafetySection } from './safety/SafetySection';
 import { DisplaySection } from './DisplaySection';
 import { OrganisationSection } from './OrganisationSection';
 import { PeriodsSection } from './PeriodsSection';
@@ -38,7 +38,7 @@ export function SettingsPage({ templates, exchange }: { templates: ReactNode; ex
     templates,
     copies: (
       <>
-        <CopiesSection />
+        <SafetySection />
         {exchange}
       </>
     ),

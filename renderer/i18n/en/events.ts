@@ -389,9 +389,6 @@ export const events = {
     lost: 'The file “{{name}}” is no longer on this computer. The rest of the sheet is intact.',
     tooLarge: '“{{name}}” is over {{limit}} MB and was not added.',
     failed: '“{{name}}” was not added and nothing was changed: {{reason}}',
-    bytes: '{{count}} B',
-    kilobytes: '{{value}} kB',
-    megabytes: '{{value}} MB',
   },
   notSaved: 'This change was not saved: {{reason}} Nothing else was changed.',
   move: {

@@ -40,5 +40,8 @@ export const history = {
   eventExported: 'Export “{{name}}”',
   archiveMerged: 'Import {{file}}',
   archiveReplaced: 'Replace everything with {{file}}',
+  databaseFollowed: 'Bring the journal level with the working database',
+  changeGivenUp: 'Unreadable change, left aside',
+  snapshotRestored: 'Restore the safety copy of {{moment}}',
   workspaceFilled: 'Fill the workspace',
 } as const satisfies SameKeys<typeof reference>;

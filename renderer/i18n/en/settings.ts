@@ -70,12 +70,6 @@ export const settings = {
     emptySentence: 'Without holidays or closures, only the days of the week that are not worked are avoided.',
     manual: 'Entered by hand',
   },
-  copies: {
-    help: 'Each change is written to a journal before it is called saved. A copy gathers the whole workspace, attachments included, in one .regie file to keep elsewhere.',
-    save: 'Save a copy',
-    restore: 'A copy is restored at the first start of an empty workspace.',
-    history: 'See the history of changes',
-  },
   copy: {
     saved: 'Copy saved: {{name}}',
     failed: 'The copy was not saved: {{reason}}. The workspace is intact.',
@@ -85,7 +79,14 @@ export const settings = {
     browser:
       'In a plain browser: a single copy of the data, without a journal. The desktop program keeps both.',
     licences:
-      'Inter typeface, under the SIL Open Font License 1.1. Public holidays from date-holidays, under ISC and CC BY 3.0.',
+      'Inter typeface, under the SIL Open Font License 1.1. Public holidays from date-holidays: code under the ISC licence, data after Wikipedia under CC BY-SA 3.0. The licences of Electron and Chromium are files in the program’s folder.',
+    components: 'Components and licences',
+    search: 'Search a component or a licence',
+    clearSearch: 'Clear the search',
+    count_one: '{{count}} component',
+    count_other: '{{count}} components',
+    noList:
+      'The list of components could not be read. It is written with the program; installing it again brings it back.',
   },
   notSaved: 'This field is not saved until it is corrected.',
 } as const satisfies SameKeys<typeof reference>;

@@ -23,13 +23,6 @@ export const shell = {
     refused: 'Change refused: nothing was altered',
     frozen: 'Writing has stopped',
   },
-  frozen: {
-    title: 'Writing has stopped',
-    sentence:
-      'The last change is safe in the journal, but the working database could not follow it. Restarting the program brings it level. Detail: {{reason}}',
-    restart: 'Restart the page',
-  },
-  refused: 'The change was not saved and nothing was altered: {{reason}}',
   undone: '{{what}} — undone',
   redone: '{{what}} — redone',
   done: '{{what}}',
@@ -129,8 +122,6 @@ export const shell = {
     language: 'Language',
     refused: 'This copy was not restored: {{reason}}. Nothing was altered.',
   },
-  replayed_one: 'The working database was {{count}} change behind the journal: it has been restored.',
-  replayed_other: 'The working database was {{count}} changes behind the journal: they have been restored.',
   fileProblem: {
     tooLarge: 'the file is too large',
     empty: 'the file is empty',
@@ -153,13 +144,5 @@ export const shell = {
     tooCostly: 'opening this file would take an unreasonable amount of work',
     oneEvent:
       'the file holds one event only: start with an empty workspace, then import it from the settings',
-  },
-  recovery: {
-    title: 'The workspace needs a decision',
-    journalBehind:
-      'The working database holds {{databaseSeq}} changes, the safety journal {{journalSeq}}. Nothing was touched. Save a copy of the database first, then close the program.',
-    unopenable: 'The working database does not open. Nothing was touched. Detail: {{reason}}',
-    saveCopy: 'Save a copy',
-    retry: 'Try again',
   },
 } as const satisfies SameKeys<typeof reference>;

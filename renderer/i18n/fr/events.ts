@@ -393,9 +393,6 @@ export const events = {
     lost: 'Le fichier «\u202f{{name}}\u202f» n’est plus sur ce poste. Le reste de la fiche est intact.',
     tooLarge: '«\u202f{{name}}\u202f» dépasse {{limit}}\u202fMo et n’a pas été ajouté.',
     failed: '«\u202f{{name}}\u202f» n’a pas été ajouté et rien n’a été modifié\u202f: {{reason}}',
-    bytes: '{{count}}\u202fo',
-    kilobytes: '{{value}}\u202fKo',
-    megabytes: '{{value}}\u202fMo',
   },
   notSaved: 'Ce changement n’a pas été enregistré\u202f: {{reason}} Rien d’autre n’a été modifié.',
   move: {

@@ -38,5 +38,8 @@ export const history = {
   eventExported: 'Exporter «\u202f{{name}}\u202f»',
   archiveMerged: 'Importer {{file}}',
   archiveReplaced: 'Tout remplacer par {{file}}',
+  databaseFollowed: 'Remettre le journal à niveau d’après la base de travail',
+  changeGivenUp: 'Changement illisible, laissé de côté',
+  snapshotRestored: 'Reprendre la copie de sûreté du {{moment}}',
   workspaceFilled: 'Remplir l’espace de travail',
 } as const;

@@ -71,12 +71,6 @@ export const settings = {
       'Sans jours fériés ni fermetures, seuls les jours non travaillés de la semaine sont évités.',
     manual: 'Saisie manuelle',
   },
-  copies: {
-    help: 'Chaque changement est écrit dans un journal avant d’être dit enregistré. Une copie rassemble tout l’espace de travail, pièces jointes comprises, dans un seul fichier .regie à garder ailleurs.',
-    save: 'Enregistrer une copie',
-    restore: 'Une copie se reprend au premier démarrage d’un espace vide.',
-    history: 'Voir l’historique des changements',
-  },
   copy: {
     saved: 'Copie enregistrée\u202f: {{name}}',
     failed: 'La copie n’a pas été enregistrée\u202f: {{reason}}. L’espace de travail est intact.',
@@ -86,7 +80,14 @@ export const settings = {
     browser:
       'Dans un navigateur simple\u202f: une seule copie des données, sans journal. Le programme de bureau garde les deux.',
     licences:
-      'Police Inter, sous licence SIL Open Font 1.1. Jours fériés tirés de date-holidays, sous licences ISC et CC BY 3.0.',
+      'Police Inter, sous licence SIL Open Font 1.1. Jours fériés tirés de date-holidays\u202f: le code sous licence ISC, les données d’après Wikipédia sous licence CC BY-SA 3.0. Les licences d’Electron et de Chromium sont des fichiers du dossier du programme.',
+    components: 'Composants et licences',
+    search: 'Chercher un composant ou une licence',
+    clearSearch: 'Effacer la recherche',
+    count_one: '{{count}} composant',
+    count_other: '{{count}} composants',
+    noList:
+      'La liste des composants n’a pas pu être lue. Elle est écrite avec le programme\u202f; le réinstaller la remet.',
   },
   notSaved: 'Ce champ n’est pas enregistré tant qu’il n’est pas corrigé.',
 } as const;

@@ -20,13 +20,6 @@ export const shell = {
     refused: 'Modification refusée\u202f: rien n’a changé',
     frozen: 'Écriture arrêtée',
   },
-  frozen: {
-    title: 'L’écriture est arrêtée',
-    sentence:
-      'Le dernier changement est en sûreté dans le journal, mais la base de travail n’a pas pu le suivre. Redémarrer le programme la remet à niveau. Détail\u202f: {{reason}}',
-    restart: 'Redémarrer la page',
-  },
-  refused: 'Le changement n’a pas été enregistré et rien n’a été modifié\u202f: {{reason}}',
   undone: '{{what}} — annulé',
   redone: '{{what}} — rétabli',
   done: '{{what}}',
@@ -140,10 +133,6 @@ export const shell = {
     language: 'Langue',
     refused: 'Cette copie n’a pas été reprise\u202f: {{reason}}. Rien n’a été modifié.',
   },
-  replayed_one:
-    'La base de travail avait {{count}} changement de retard sur le journal\u202f: il est rétabli.',
-  replayed_other:
-    'La base de travail avait {{count}} changements de retard sur le journal\u202f: ils sont rétablis.',
   fileProblem: {
     tooLarge: 'le fichier est trop grand',
     empty: 'le fichier est vide',
@@ -166,13 +155,5 @@ export const shell = {
     tooCostly: 'ouvrir ce fichier demanderait un calcul démesuré',
     oneEvent:
       'le fichier ne contient qu’un événement\u202f: commencer avec un espace vide, puis l’importer depuis les réglages',
-  },
-  recovery: {
-    title: 'L’espace de travail demande une décision',
-    journalBehind:
-      'La base de travail contient {{databaseSeq}} changements, le journal de sûreté {{journalSeq}}. Rien n’a été touché. Enregistrer une copie de la base avant toute chose, puis fermer le programme.',
-    unopenable: 'La base de travail ne s’ouvre pas. Rien n’a été touché. Détail\u202f: {{reason}}',
-    saveCopy: 'Enregistrer une copie',
-    retry: 'Essayer à nouveau',
   },
 } as const;

@@ -26,8 +26,7 @@ async function aWorkspace() {
     await database.delete();
   });
   const { ask } = memoryHost();
-  const journal = { append: ask['journal:append'], head: ask['journal:head'], after: ask['journal:after'] };
-  const workspace = await openWorkspace(database, journal, () => '2025-01-10T00:00Z');
+  const workspace = await openWorkspace(database, ask, { now: () => '2025-01-10T00:00Z' });
   if (workspace.kind !== 'ready') throw new Error(workspace.kind);
   return { database, door: workspace.door };
 }

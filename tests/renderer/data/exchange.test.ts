@@ -22,12 +22,7 @@ async function aWorkspaceWith(workspace: Partial<Workspace>) {
   const database = openDatabase(`exchange-${crypto.randomUUID()}`);
   onTestFinished(() => database.delete());
   const host = memoryHost();
-  const journal = {
-    append: host.ask['journal:append'],
-    head: host.ask['journal:head'],
-    after: host.ask['journal:after'],
-  };
-  const opened = await openWorkspace(database, journal, () => '2025-02-10T08:00Z');
+  const opened = await openWorkspace(database, host.ask, { now: () => '2025-02-10T08:00Z' });
   if (opened.kind !== 'ready') throw new Error(opened.kind);
   const { commit } = opened.door;
   await fillWorkspace(commit, { ...emptyWorkspace(), ...workspace }, 'empty');

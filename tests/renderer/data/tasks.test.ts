@@ -28,8 +28,7 @@ async function aWorkspaceWith(tasks: readonly Task[]) {
     await database.delete();
   });
   const { ask } = memoryHost();
-  const journal = { append: ask['journal:append'], head: ask['journal:head'], after: ask['journal:after'] };
-  const opened = await openWorkspace(database, journal, () => '2025-02-10T08:00Z');
+  const opened = await openWorkspace(database, ask, { now: () => '2025-02-10T08:00Z' });
   if (opened.kind !== 'ready') throw new Error(opened.kind);
   await createTasks(opened.door.commit, tasks);
   return { database, door: opened.door, commit: opened.door.commit };

@@ -1,11 +1,10 @@
-import { defaultSettings } from '@shared/domain/settings';
-import type { ChangeSet } from '@shared/domain/changeSet';
 import { openDatabase } from '@renderer/data/database';
-import { type Journal, openWorkspace } from '@renderer/data/openWorkspace';
+import { type Keeper, openWorkspace } from '@renderer/data/openWorkspace';
 import { openTasks, tasksOfEvent } from '@renderer/data/tasks';
 import { patch, put, remove } from '@renderer/data/writeDoor';
 import { afterEach, describe, expect, it } from 'vitest';
 import { aTask, anEvent } from '../../support/builders';
+import { memoryHost } from '../../support/memoryHost';
 
 const label = { key: 'taskChanged', params: {} };
 const now = () => '2025-02-10T08:00Z';
@@ -18,24 +17,23 @@ afterEach(async () => {
   }
 });
 
-function memoryJournal() {
-  const lines: ChangeSet[] = [];
+function memoryKeeper() {
+  const { ask, lines } = memoryHost();
   let fails = false;
-  const journal: Journal = {
-    append: async (changeSet) => {
+  const keeper: Keeper = {
+    ...ask,
+    'journal:append': async (changeSet) => {
       if (fails) throw new Error('disk full');
-      lines.push(structuredClone(changeSet));
+      await ask['journal:append'](structuredClone(changeSet));
     },
-    head: async () => ({ seq: lines.at(-1)?.seq ?? 0 }),
-    after: async (seq, limit) => lines.filter((line) => line.seq > seq).slice(0, limit),
   };
-  return { journal, lines, failNow: (value: boolean) => void (fails = value) };
+  return { keeper, lines, failNow: (value: boolean) => void (fails = value) };
 }
 
-async function aWorkspace(kept = memoryJournal(), name = `door-${crypto.randomUUID()}`) {
+async function aWorkspace(kept = memoryKeeper(), name = `door-${crypto.randomUUID()}`) {
   const database = openDatabase(name);
   opened.push(database);
-  const workspace = await openWorkspace(database, kept.journal, now);
+  const workspace = await openWorkspace(database, kept.keeper, { now });
   if (workspace.kind !== 'ready') throw new Error(workspace.kind);
   return { ...kept, ...workspace, database, name };
 }
@@ -115,17 +113,10 @@ describe('the write door', () => {
     await first.database.delete();
 
     const second = await aWorkspace(first, first.name);
-    expect([second.replayed, await openTasks(second.database)]).toEqual([2, [{ ...task, title: 'Autre' }]]);
-  });
-
-  it('touches nothing when the database knows more than the journal', async () => {
-    const { door, database } = await aWorkspace();
-    await door.commit(label, [put('settings', defaultSettings)]);
-    expect(await openWorkspace(database, memoryJournal().journal, now)).toEqual({
-      kind: 'journalBehind',
-      databaseSeq: 1,
-      journalSeq: 0,
-    });
+    expect([second.levelled, await openTasks(second.database)]).toEqual([
+      { kind: 'rebuilt', count: 1 },
+      [{ ...task, title: 'Autre' }],
+    ]);
   });
 
   it('keeps changes asked at the same moment one after the other', async () => {

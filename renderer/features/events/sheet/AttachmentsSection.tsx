@@ -1,4 +1,4 @@
-import { formatDay, formatNumber } from '@shared/domain/formatting';
+import { formatBytes, formatDay } from '@shared/domain/formatting';
 import type { Attachment, PlannedEvent } from '@shared/domain/plannedEvent';
 import { dayOf } from '@shared/domain/time';
 import { useState } from 'react';
@@ -118,7 +118,7 @@ function AttachmentRow({ attachment, timeZone, onRemove }: RowProps) {
       <td className={styles.fileName} dir="auto">
         {name}
       </td>
-      <td className={styles.end}>{sizeWords()}</td>
+      <td className={styles.end}>{formatBytes(bytes, language)}</td>
       <td className={styles.day}>{formatDay(dayOf(addedAt, timeZone), 'medium', language)}</td>
       <td className={styles.actions}>
         <IconButton
@@ -130,14 +130,6 @@ function AttachmentRow({ attachment, timeZone, onRemove }: RowProps) {
       </td>
     </tr>
   );
-
-  function sizeWords(): string {
-    if (bytes < 1024) return t('attachments.bytes', { count: bytes });
-    if (bytes < megabyte) {
-      return t('attachments.kilobytes', { value: formatNumber(bytes / 1024, language, 0) });
-    }
-    return t('attachments.megabytes', { value: formatNumber(bytes / megabyte, language, 1) });
-  }
 }
 
 function attachmentOf({ name, bytes }: NewFile): Attachment {

@@ -1,6 +1,7 @@
-import { htmlFile, type HtmlNode, node, toHtml } from '@shared/interchange/htmlNode';
+import { htmlFile, type HtmlNode, node } from '@shared/interchange/htmlNode';
 import { paperStyle } from '@shared/interchange/paperStyle';
 import type { Language } from '@shared/domain/settings';
+import { elementOf } from '@renderer/ui/elementOf';
 import latinFont from '@renderer/ui/fonts/inter-latin-wght-normal.woff2?url';
 import { pageRows, type PrintedLine } from './pageRows';
 
@@ -170,12 +171,13 @@ function openStage() {
     measure(list: PrintedList, lines: readonly Line[]) {
       // An empty page first, for the room on it; then every row in one long table, as wide as on paper.
       const sample = page({ ...list, groups: [] }, 2, 2, [headingRow('X')]);
-      root.innerHTML = `<div class="paper">${toHtml(sample)}</div>`;
+      root.replaceChildren(elementOf(node('div', { class: 'paper' }, sample)));
       const room = heightOf('.page-body') - heightOf('thead');
       const heading = heightOf('tr.heading');
       const rows = lines.map(({ html }) => html);
       const flow = node('div', { class: 'page-body' }, titleBlock(list), table(list, rows));
-      root.innerHTML = `<div class="paper"><section class="page">${toHtml(flow)}</section></div>`;
+      const sheetOfAll = node('section', { class: 'page' }, flow);
+      root.replaceChildren(elementOf(node('div', { class: 'paper' }, sheetOfAll)));
       const head = root.querySelector<HTMLElement>('.list-head');
       const body = root.querySelector<HTMLElement>('table');
       const title = head && body ? body.getBoundingClientRect().top - head.getBoundingClientRect().top : 0;
