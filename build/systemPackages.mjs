@@ -18,6 +18,7 @@ const needs = [
   { package: 'chromium', found: () => existsSync(chromium) },
   { package: 'poppler-utils', found: () => hasCommand('pdfinfo') && hasCommand('pdftotext') },
   { package: 'qpdf', found: () => hasCommand('qpdf') },
+  { package: 'age', found: () => hasCommand('age') },
 ];
 
 /**

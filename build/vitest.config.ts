@@ -84,6 +84,7 @@ function browserPackages(): string[] {
     'date-fns/locale',
     '@date-fns/tz',
     'date-holidays',
+    'age-encryption',
     'fake-indexeddb',
     'fast-check',
     'fflate',

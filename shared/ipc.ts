@@ -188,6 +188,7 @@ export const menuCommands = [
   'settings',
   'print',
   'export',
+  'import',
   'about',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];

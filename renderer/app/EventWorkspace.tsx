@@ -1,16 +1,18 @@
 import { formatCountdown, formatSpan } from '@shared/domain/formatting';
 import { dDayOf, type EventId, type PlannedEvent } from '@shared/domain/plannedEvent';
 import { daysBetween } from '@shared/domain/time';
-import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '../data/clock';
 import { eventOf } from '../data/events';
 import { useQuestion } from '../data/workspaceContext';
+import { ExportDialog } from '../features/exchange/ExportDialog';
 import { useLanguage } from '../i18n/i18n';
 import { type EventTab, eventTabs, paths } from '../navigation/paths';
 import { useGo } from '../navigation/searchState';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
+import { IconButton } from '../ui/IconButton';
 import { icons } from '../ui/icons';
 import { Tabs } from '../ui/Tabs';
 import { EventHealth } from './EventHealth';
@@ -80,7 +82,8 @@ export function EventWorkspace({ eventId, tab }: { eventId: EventId; tab: EventT
 }
 
 function EventHeader({ event, tab }: { event: PlannedEvent; tab: EventTab }) {
-  const { t } = useTranslation(['shell', 'domain']);
+  const { t } = useTranslation(['shell', 'domain', 'exchange']);
+  const [isExporting, setIsExporting] = useState(false);
   const language = useLanguage();
   const today = useToday();
   return (
@@ -89,6 +92,13 @@ function EventHeader({ event, tab }: { event: PlannedEvent; tab: EventTab }) {
         <h1 dir="auto">{event.edition ? `${event.name}, ${event.edition}` : event.name}</h1>
         <span className={styles.countdown}>
           {formatCountdown(daysBetween(today, dDayOf(event)), language)}
+        </span>
+        <span className={styles.more}>
+          <IconButton
+            label={t('exchange:export.eventAction')}
+            icon={<icons.download />}
+            onPress={() => setIsExporting(true)}
+          />
         </span>
       </div>
       <div className={styles.facts}>
@@ -107,6 +117,7 @@ function EventHeader({ event, tab }: { event: PlannedEvent; tab: EventTab }) {
           isCurrent: id === tab,
         }))}
       />
+      {isExporting && <ExportDialog event={event} onClose={() => setIsExporting(false)} />}
     </header>
   );
 }

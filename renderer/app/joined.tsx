@@ -1,12 +1,15 @@
 import type { EventId } from '@shared/domain/plannedEvent';
+import { useCallback } from 'react';
 import { CalendarPage } from '../features/calendar/CalendarPage';
 import { EventOverviewPage } from '../features/events/EventOverviewPage';
+import { ExchangeSection } from '../features/exchange/ExchangeSection';
+import { ImportArchivePage } from '../features/exchange/ImportArchivePage';
 import { useMoveEvent } from '../features/moving/MoveEventDialog';
 import { PersonalDataSection } from '../features/personalData/PersonalDataSection';
 import { pagesHtml } from '../features/report/pagesHtml';
-import { useHost } from '../host/hostContext';
 import { SettingsPage } from '../features/settings/SettingsPage';
 import { TemplatesSection } from '../features/tasks/templates/TemplatesSection';
+import { useHost } from '../host/hostContext';
 
 /** Features do not know each other: what joins two of them is here. */
 export function CalendarWithMoves() {
@@ -34,6 +37,7 @@ export function SettingsWithTemplates() {
   return (
     <SettingsPage
       templates={<TemplatesSection />}
+      exchange={<ExchangeSection />}
       personal={
         <PersonalDataSection
           pagesOf={pagesHtml}
@@ -43,4 +47,10 @@ export function SettingsWithTemplates() {
       }
     />
   );
+}
+
+export function ImportWithSnapshot() {
+  const { ask } = useHost();
+  const snapshot = useCallback(() => ask['safety:snapshot'](), [ask]);
+  return <ImportArchivePage snapshot={snapshot} />;
 }

@@ -3,7 +3,8 @@ import { icons } from '../ui/icons';
 import { paths, type Path } from '../navigation/paths';
 
 /** The pages of the left rail. A new page is a line here, its words in `shell.nav`, its address in `navigation/paths`. */
-export type PageName = 'today' | 'calendar' | 'events' | 'tasks' | 'reports' | 'settings' | 'history';
+export type PageName =
+  'today' | 'calendar' | 'events' | 'tasks' | 'reports' | 'settings' | 'history' | 'import';
 
 export type PageEntry = Readonly<{
   name: PageName;
@@ -86,6 +87,15 @@ export const pages: readonly PageEntry[] = [
       import('../features/history/HistoryPage').then(({ HistoryPage }) => ({ default: HistoryPage })),
     ),
     goKey: 'h',
+    isInRail: false,
+  },
+  {
+    name: 'import',
+    path: '/import',
+    href: paths.importArchive(),
+    icon: icons.import,
+    page: lazy(() => import('./joined').then(({ ImportWithSnapshot }) => ({ default: ImportWithSnapshot }))),
+    goKey: 'i',
     isInRail: false,
   },
 ];

@@ -65,6 +65,7 @@ export function useCommands({
       settings: () => go(paths.settings()),
       print: printPage,
       export: saveCopy,
+      import: () => go(paths.importArchive()),
       about: () => go(paths.settings('about')),
     };
     return { list, run: (command) => byMenu[command]() };

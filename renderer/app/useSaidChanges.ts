@@ -16,6 +16,8 @@ const saidAloud = new Set([
   'templateApplied',
   'templateDeleted',
   'periodDeleted',
+  'archiveMerged',
+  'archiveReplaced',
 ]);
 
 /** Says what was undone or redone, by its name, and offers to undo what touched much. */

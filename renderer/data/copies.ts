@@ -1,8 +1,7 @@
 import { erasedWords, reapplyErasures } from '@shared/domain/erasePerson';
 import type { Erasure } from '@shared/domain/erasure';
 import { schemaVersion, type Workspace } from '@shared/domain/workspace';
-import { readArchive, writeArchive } from '@shared/interchange/archive';
-import type { FileProblem } from '@shared/interchange/text';
+import { writeArchive } from '@shared/interchange/archive';
 import type { Day } from '@shared/domain/time';
 import type { Database } from './database';
 import { fillWorkspace, wholeWorkspace } from './workspace';
@@ -27,7 +26,7 @@ type Files = {
 export async function saveCopy(database: Database, files: Files, today: Day) {
   const workspace = await wholeWorkspace(database);
   const attachments = new Map<string, Uint8Array>();
-  for (const id of attachmentIds(workspace)) {
+  for (const id of attachmentIdsIn(workspace)) {
     const bytes = await files.ask['attachments:get'](id);
     if (bytes) attachments.set(id, bytes);
   }
@@ -40,30 +39,26 @@ export async function saveCopy(database: Database, files: Files, today: Day) {
   return files.ask['files:save'](`regie-${today}.regie`, 'regie', archive);
 }
 
-export type RestoreAnswer = { kind: 'restored' } | { kind: 'refused'; problem: FileProblem };
-
 /**
- * Fills an empty workspace from an archive: files first, then all records as one change. Refused: nothing is written. Whoever was erased
- * since, by the copy's own erasures or by those `known` here, does not come back.
+ * Fills an empty workspace from what an archive holds: files first, then all records as one change. Whoever was erased since, by the
+ * copy's own erasures or by those `known` here, does not come back.
  */
-export async function restoreCopy(
+export async function restoreContents(
   commit: Commit,
   files: Files,
-  bytes: Uint8Array,
+  { workspace, attachments }: { workspace: Workspace; attachments: ReadonlyMap<string, Uint8Array> },
   known: readonly Erasure[] = [],
-): Promise<RestoreAnswer> {
-  const archive = await readArchive(bytes, schemaVersion);
-  if (archive.kind === 'refused') return archive;
-  const words = erasedWords(archive.workspace.settings[0]?.language ?? 'system');
-  const { workspace, removedFiles } = await reapplyErasures(archive.workspace, known, words);
-  for (const [id, content] of archive.attachments) {
-    if (!removedFiles.has(id)) await files.ask['attachments:put'](id, content);
+): Promise<void> {
+  const words = erasedWords(workspace.settings[0]?.language ?? 'system');
+  const kept = await reapplyErasures(workspace, known, words);
+  for (const [id, content] of attachments) {
+    if (!kept.removedFiles.has(id)) await files.ask['attachments:put'](id, content);
   }
-  await fillWorkspace(commit, workspace, 'copy');
-  return { kind: 'restored' };
+  await fillWorkspace(commit, kept.workspace, 'copy');
 }
 
-function attachmentIds(workspace: Workspace): string[] {
+/** Files that the workspace's records name: attachments and the logo. */
+export function attachmentIdsIn(workspace: Workspace): string[] {
   const logos = workspace.settings.flatMap(({ logoId }) => logoId ?? []);
   return [...logos, ...workspace.events.flatMap((event) => event.attachments.map(({ id }) => id))];
 }

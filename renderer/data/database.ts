@@ -50,6 +50,7 @@ const migrations: readonly Migration[] = [
     },
   },
   { version: 2, stores: { taskTallies: 'id' }, upgrade: tallyEverything },
+  { version: 3, stores: { exchanges: 'id, eventId' } },
   { version: 4, stores: { retentions: 'id', erasures: 'id' } },
 ];
 

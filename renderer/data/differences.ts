@@ -1,7 +1,4 @@
 import { type TableName, tableNames } from '@shared/domain/changeSet';
-import { reapplyErasures } from '@shared/domain/erasePerson';
-import type { MaskWords } from '@shared/domain/personMentions';
-import { emptyWorkspace, type Workspace } from '@shared/domain/workspace';
 import type { Host } from '../host/host';
 import { type Database, recordsOf } from './database';
 import { type Change, put, remove } from './writeDoor';
@@ -43,27 +40,9 @@ export async function differences(
   return found;
 }
 
-/**
- * What makes the database what the copy is, but for the people erased since: they do not come back, and that they were erased is
- * not forgotten.
- */
-export async function changesTowards(
-  database: Database,
-  found: readonly Difference[],
-  words: MaskWords,
-): Promise<Change[]> {
-  const wanted = found.filter(({ table }) => table !== 'erasures');
-  const copied: Record<string, readonly unknown[]> = { ...emptyWorkspace() };
-  for (const table of tableNames) {
-    copied[table] = wanted.flatMap((each) => (each.table === table && each.there ? [each.there] : []));
-  }
-  const erasures = await database.erasures.toArray();
-  const { workspace } = await reapplyErasures(copied as unknown as Workspace, erasures, words);
-  const removed = wanted.filter(({ there }) => there === null);
-  return [
-    ...removed.map(({ table, key }) => remove(table, key)),
-    ...tableNames
-      .filter((table) => table !== 'erasures')
-      .flatMap((table) => (workspace[table] as readonly never[]).map((record) => put(table, record))),
-  ];
+/** What makes the database what the copy is. */
+export function changesTowards(found: readonly Difference[]): Change[] {
+  return found.map(({ table, key, there }) =>
+    there === null ? remove(table, key) : put(table, there as never),
+  );
 }

@@ -127,15 +127,17 @@ export function moveEvent(commit: Commit, { before, after, moved }: EventMove) {
   ]);
 }
 
-/** With its tasks and report; undo brings all back. */
+/** With its tasks, its report and the versions of it that were exchanged; undo brings all back. */
 export async function deleteEvents(database: Database, commit: Commit, events: readonly PlannedEvent[]) {
   const ids = events.map((event) => event.id);
   const taskIds = await database.tasks.where('eventId').anyOf(ids).primaryKeys();
+  const versionIds = await database.exchanges.where('eventId').anyOf(ids).primaryKeys();
   const label = { key: 'eventsDeleted', params: { name: events[0]?.name ?? '', count: events.length } };
   return commit(label, [
     ...ids.map((id) => remove('events', id)),
     ...ids.map((id) => remove('reports', id)),
     ...taskIds.map((id) => remove('tasks', id)),
+    ...versionIds.map((id) => remove('exchanges', id)),
   ]);
 }
 

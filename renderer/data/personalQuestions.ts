@@ -124,6 +124,10 @@ function linkOf(
     case 'templates':
     case 'periods':
       return { title: (record as RecordOf<'templates'>).name, eventId: null, taskId: null };
+    case 'exchanges': {
+      const { eventId } = record as RecordOf<'exchanges'>;
+      return { title: eventNames.get(eventId) ?? '', eventId, taskId: null };
+    }
     case 'settings':
     case 'retentions':
     case 'erasures':

@@ -10,6 +10,7 @@ import { tasks } from './en/tasks';
 import { report } from './en/report';
 import { settings } from './en/settings';
 import { personal } from './en/personal';
+import { exchange } from './en/exchange';
 import { safety } from './en/safety';
 
 export const en = {
@@ -25,5 +26,6 @@ export const en = {
   report,
   settings,
   personal,
+  exchange,
   safety,
 } as const;

@@ -10,6 +10,7 @@ import { tasks } from './fr/tasks';
 import { report } from './fr/report';
 import { settings } from './fr/settings';
 import { personal } from './fr/personal';
+import { exchange } from './fr/exchange';
 import { safety } from './fr/safety';
 
 export const fr = {
@@ -25,5 +26,6 @@ export const fr = {
   report,
   settings,
   personal,
+  exchange,
   safety,
 } as const;

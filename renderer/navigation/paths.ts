@@ -21,6 +21,7 @@ export const paths = {
   tasks: (search: Search = {}): Path => withSearch('#/tasks', search),
   reports: (): Path => '#/reports',
   history: (): Path => '#/history',
+  importArchive: (): Path => '#/import',
   settings: (section?: string): Path => withSearch('#/settings', { section }),
 } as const;
 

@@ -71,6 +71,7 @@ export const icons = {
   reports: drawn(FileText),
   settings: drawn(SlidersHorizontal),
   history: drawn(History),
+  import: drawn(Upload),
   partners: drawn(Network),
   people: drawn(Users),
   person: drawn(User),

@@ -270,6 +270,10 @@ function placeOf(
       return { title: eventNames.get(record.id) ?? '', event: eventNames.get(record.id) ?? '' };
     case 'tasks':
       return { title: text('title'), event: eventNames.get(String(fields['eventId'])) ?? '' };
+    case 'exchanges': {
+      const event = eventNames.get(String(fields['eventId'])) ?? '';
+      return { title: event, event };
+    }
     case 'settings':
     case 'templates':
     case 'periods':

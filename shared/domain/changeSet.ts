@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarPeriodSchema } from './calendarPeriod';
 import { erasureSchema } from './erasure';
+import { eventExchangeSchema } from './eventExchange';
 import { eventReportSchema } from './eventReport';
 import { plannedEventSchema } from './plannedEvent';
 import { retentionSchema } from './retention';
@@ -19,6 +20,7 @@ export const recordSchemas = {
   reports: eventReportSchema,
   retentions: retentionSchema,
   erasures: erasureSchema,
+  exchanges: eventExchangeSchema,
 } as const;
 export type TableName = keyof typeof recordSchemas;
 export type RecordOf<T extends TableName> = Readonly<z.infer<(typeof recordSchemas)[T]>>;

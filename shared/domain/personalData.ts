@@ -43,11 +43,7 @@ const freeText = (use: PersonalUse): Mark => ({ kind: 'freeText', use });
 const impersonal: Mark = { kind: 'impersonal' };
 const coded: Mark = { kind: 'coded', use: 'erasures' };
 
-/**
- * Every text field of every record. `[]` is each member of a list, `{}` each value of a map. Fields of a closed form (identifiers, days,
- * moments, choices) are not here; any other one must be: a test reads the schemas.
- */
-export const fieldMarks: Readonly<Record<TableName, Readonly<Record<string, Mark>>>> = {
+const ownMarks = {
   settings: {
     organisation: freeText('texts'),
     organisationUnit: freeText('texts'),
@@ -115,6 +111,30 @@ export const fieldMarks: Readonly<Record<TableName, Readonly<Record<string, Mark
   },
   retentions: { source: freeText('texts') },
   erasures: { salt: coded, 'names[].digest': coded },
+} satisfies Readonly<Partial<Record<TableName, Readonly<Record<string, Mark>>>>>;
+
+/** A version of an event that was exchanged holds its records once more: a field of one is a field there, under its place. */
+export function insideVersion<T>(
+  fields: Readonly<Record<'events' | 'tasks' | 'reports', Readonly<Record<string, T>>>>,
+): Record<string, T> {
+  const places = { events: 'contents.event', tasks: 'contents.tasks[]', reports: 'contents.report' } as const;
+  return Object.fromEntries(
+    (['events', 'tasks', 'reports'] as const).flatMap((table) =>
+      Object.entries(fields[table]).map(([field, value]): [string, T] => [
+        `${places[table]}.${field}`,
+        value,
+      ]),
+    ),
+  );
+}
+
+/**
+ * Every text field of every record. `[]` is each member of a list, `{}` each value of a map. Fields of a closed form (identifiers, days,
+ * moments, choices) are not here; any other one must be: a test reads the schemas.
+ */
+export const fieldMarks: Readonly<Record<TableName, Readonly<Record<string, Mark>>>> = {
+  ...ownMarks,
+  exchanges: insideVersion<Mark>(ownMarks),
 };
 
 /** Where a text stands in its record: `['contacts', 2, 'name']`. */

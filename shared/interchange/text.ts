@@ -14,7 +14,14 @@ export type FileProblemCode =
   | 'newerSchema'
   | 'badEntry'
   | 'damaged'
-  | 'badRecord';
+  | 'badRecord'
+  /** Opens with a password, which was not given. */
+  | 'encrypted'
+  | 'wrongPassword'
+  | 'notByPassword'
+  | 'tooCostly'
+  /** An archive of one event, where a whole workspace is wanted. */
+  | 'oneEvent';
 
 export type Encoding = 'utf-8' | 'utf-16' | 'windows-1252';
 export type DecodedText =

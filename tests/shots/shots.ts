@@ -1,9 +1,14 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type ElectronApplication, _electron, type Page } from 'playwright-core';
+import { newVersion } from '@shared/domain/eventVersions';
+import { schemaVersion } from '@shared/domain/workspace';
+import { readArchive, writeArchive } from '@shared/interchange/archive';
+import { encrypted } from '@shared/interchange/encryption';
 
 const run = promisify(execFile);
 const languages = ['fr', 'en'] as const;
@@ -75,11 +80,105 @@ async function pictures(program: string, language: Language, theme: Theme): Prom
     await window.getByRole('dialog').locator('table, p').first().waitFor();
     await shot('settings-compare');
     await window.keyboard.press('Escape');
+    await exchanges(app, window, pages.get('sheet-organiser') ?? '/', language, shot);
     if (theme === 'light') await documents(app, window, pages, language);
   } finally {
     await app.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
+}
+
+/** What leaves and what comes in: an event with a password, and a file that somebody changed beside us. */
+async function exchanges(
+  app: ElectronApplication,
+  window: Page,
+  sheet: string,
+  language: Language,
+  shot: (name: string) => Promise<unknown>,
+): Promise<void> {
+  const isFrench = language === 'fr';
+  const path = join(process.cwd(), folder, `exchange-${language}.regie`);
+  await app.evaluate(({ dialog }, file) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: file });
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] });
+  }, path);
+  await window.evaluate((hash) => void (location.hash = hash), sheet);
+  await window
+    .getByRole('button', { name: isFrench ? 'Exporter l’événement…' : 'Export the event…' })
+    .click();
+  const protect = window.getByText(isFrench ? 'Protéger par un mot de passe' : 'Protect with a password');
+  await protect.click();
+  await window.getByLabel(isFrench ? 'Mot de passe' : 'Password', { exact: true }).fill('trampoline9');
+  await window.waitForTimeout(400);
+  await shot('export-event');
+  await protect.click();
+  await window.getByRole('button', { name: isFrench ? 'Enregistrer le fichier' : 'Save the file' }).click();
+  await window
+    .getByText(isFrench ? /^Fichier enregistré/ : /^File saved/)
+    .first()
+    .waitFor();
+  const { answer, lockedAnswer } = await answersTo(path);
+
+  await writeFile(path, lockedAnswer);
+  const choose = async () => {
+    await window.evaluate(() => void (location.hash = '/import'));
+    await window.getByRole('button', { name: isFrench ? 'Choisir un fichier' : 'Choose a file' }).click();
+  };
+  await window.evaluate(() => void (location.hash = '/import'));
+  await window.waitForTimeout(600);
+  await shot('import-archive');
+  await choose();
+  await window.getByLabel(isFrench ? 'Mot de passe du fichier' : 'Password of the file').waitFor();
+  await shot('import-password');
+  await window.getByRole('button', { name: isFrench ? 'Annuler' : 'Cancel' }).click();
+
+  await window.evaluate((hash) => void (location.hash = hash), sheet);
+  const address = window.getByRole('textbox', { name: isFrench ? 'Adresse' : 'Address', exact: true });
+  await address.fill('Rue des Sports');
+  await address.press('Tab');
+  await writeFile(path, answer);
+  await choose();
+  await window.getByRole('radiogroup').first().waitFor();
+  await window.waitForTimeout(8_000);
+  await shot('import-plan');
+  await rm(path);
+}
+
+/** The file that left, as somebody gives it back after some work, and the same under a password. */
+async function answersTo(path: string): Promise<{ answer: Uint8Array; lockedAnswer: Uint8Array }> {
+  const left = await readArchive(new Uint8Array(await readFile(path)), schemaVersion);
+  if (left.kind === 'refused') throw new Error(left.problem.code);
+  const { workspace, manifest } = left;
+  const [event] = workspace.events;
+  if (!event) throw new Error('no event');
+  const [first, second, third, ...others] = workspace.tasks;
+  const changed = {
+    event: {
+      ...event,
+      format: 'Parcours libre',
+      venue: { ...event.venue, address: 'Avenue de la Vallée' },
+      contacts: event.contacts.map((one, at) => (at === 0 ? { ...one, phone: '25 01 02' } : one)),
+    },
+    tasks: [
+      ...(first ? [{ ...first, owner: 'Agent 07', tags: ['scène'] }] : []),
+      ...(second ? [{ ...second, durationDays: 3, notes: 'Devis reçu.' }] : []),
+      ...(third ? [{ ...third, id: randomUUID() as typeof third.id, title: 'Imprimer les badges' }] : []),
+      ...others,
+    ],
+    report: workspace.reports[0] ?? null,
+  };
+  const version = newVersion(randomUUID(), changed, workspace.exchanges, true);
+  const answer = await writeArchive(
+    {
+      ...workspace,
+      events: [changed.event],
+      tasks: changed.tasks,
+      exchanges: [...workspace.exchanges, version],
+    },
+    left.attachments,
+    { createdAt: manifest.createdAt, schemaVersion, version: version.id },
+  );
+  return { answer, lockedAnswer: await encrypted(answer, 'trampoline9') };
 }
 
 /** Two safety copies with some work between them. */

@@ -71,6 +71,7 @@ export function plantedEverywhere(plant: (text: string, mark: OpenMark) => strin
     ],
     retentions: [{ id: 'contacts', months: 12, source: 'x', checkedOn: null }],
     erasures: [],
+    exchanges: [],
   };
   const tables = Object.entries(workspace).map(([table, records]) => [
     table,

@@ -98,6 +98,8 @@ function pathOf({ table, field, eventId, taskId }: PersonPlace): Path {
     }
     case 'tasks':
       return taskId ? paths.task(taskId, eventId) : paths.tasks();
+    case 'exchanges':
+      return eventId ? paths.event(eventId, 'overview') : paths.events();
     case 'reports':
       return eventId ? paths.event(eventId, 'evaluation') : paths.reports();
     case 'templates':

@@ -26,8 +26,16 @@ const sections = [
 type Section = (typeof sections)[number];
 const searchSchema = z.object({ section: z.enum(sections).default('organisation') });
 
-/** Everything that the workspace is set to, each part at its own address. Templates and personal data come from other features. */
-export function SettingsPage({ templates, personal }: { templates: ReactNode; personal: ReactNode }) {
+/** Everything that the workspace is set to, each part at its own address. Templates, personal data and exchanges come from other features. */
+export function SettingsPage({
+  templates,
+  personal,
+  exchange,
+}: {
+  templates: ReactNode;
+  personal: ReactNode;
+  exchange: ReactNode;
+}) {
   const { t } = useTranslation('settings');
   const [{ section }] = useSearchState(searchSchema);
   const parts: Record<Section, ReactNode> = {
@@ -38,7 +46,12 @@ export function SettingsPage({ templates, personal }: { templates: ReactNode; pe
     periods: <PeriodsSection />,
     templates,
     personal,
-    copies: <SafetySection />,
+    copies: (
+      <>
+        <SafetySection />
+        {exchange}
+      </>
+    ),
     about: <AboutSection />,
   };
   return (

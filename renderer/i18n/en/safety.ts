@@ -116,6 +116,7 @@ export const safety = {
       reports: 'Reports',
       retentions: 'Retention periods',
       erasures: 'Erasures',
+      exchanges: 'Exchanged versions',
     },
     second: 'Copy elsewhere',
     secondHelp:
@@ -128,7 +129,6 @@ export const safety = {
     withoutFiles: 'Attached files exceed 200 MB and are not in it.',
     insideProfile: 'This folder is the program’s own: choose another medium.',
     copied: 'Copy written to “{{folder}}”, read back and checked.',
-    file: 'A file to take along',
     history: 'History',
     exportHistory: 'Export the history (CSV)',
     historyColumns: { at: 'Moment', what: 'Change', kind: 'Kind', records: 'Records', seq: 'Number' },

@@ -11,6 +11,7 @@ export const shell = {
     reports: 'Reports',
     settings: 'Settings',
     history: 'History',
+    import: 'Import a Régie file',
     pinned: 'Pinned',
     find: 'Search',
   },
@@ -135,6 +136,13 @@ export const shell = {
     newerSchema: 'the file comes from a newer version of the program',
     badEntry: 'the file holds something unexpected ({{place}})',
     damaged: 'the file is damaged ({{place}})',
+    damagedSomewhere: 'the file is damaged',
     badRecord: 'a record cannot be read ({{place}})',
+    encrypted: 'the file is protected by a password',
+    wrongPassword: 'the password is not the right one, or the beginning of the file is damaged',
+    notByPassword: 'the file is protected otherwise than by a password',
+    tooCostly: 'opening this file would take an unreasonable amount of work',
+    oneEvent:
+      'the file holds one event only: start with an empty workspace, then import it from the settings',
   },
 } as const satisfies SameKeys<typeof reference>;

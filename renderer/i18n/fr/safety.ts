@@ -117,6 +117,7 @@ export const safety = {
       reports: 'Rapports',
       retentions: 'Durées de conservation',
       erasures: 'Effacements',
+      exchanges: 'Versions échangées',
     },
     second: 'Copie ailleurs',
     secondHelp:
@@ -129,7 +130,6 @@ export const safety = {
     withoutFiles: 'Les fichiers joints dépassent 200 Mo et n’y sont pas.',
     insideProfile: 'Ce dossier est celui du programme\u202f: choisir un autre support.',
     copied: 'Copie écrite dans «\u202f{{folder}}\u202f», relue et vérifiée.',
-    file: 'Fichier à emporter',
     history: 'Historique',
     exportHistory: 'Exporter l’historique (CSV)',
     historyColumns: { at: 'Moment', what: 'Changement', kind: 'Nature', records: 'Fiches', seq: 'Numéro' },

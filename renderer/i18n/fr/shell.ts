@@ -8,6 +8,7 @@ export const shell = {
     reports: 'Rapports',
     settings: 'Réglages',
     history: 'Historique',
+    import: 'Importer un fichier Régie',
     pinned: 'Épinglés',
     find: 'Chercher',
   },
@@ -146,6 +147,13 @@ export const shell = {
     newerSchema: 'le fichier vient d’une version plus récente du programme',
     badEntry: 'le fichier contient un élément inattendu ({{place}})',
     damaged: 'le fichier est endommagé ({{place}})',
+    damagedSomewhere: 'le fichier est endommagé',
     badRecord: 'une fiche est illisible ({{place}})',
+    encrypted: 'le fichier est protégé par un mot de passe',
+    wrongPassword: 'le mot de passe n’est pas le bon, ou le début du fichier est endommagé',
+    notByPassword: 'le fichier est protégé autrement que par un mot de passe',
+    tooCostly: 'ouvrir ce fichier demanderait un calcul démesuré',
+    oneEvent:
+      'le fichier ne contient qu’un événement\u202f: commencer avec un espace vide, puis l’importer depuis les réglages',
   },
 } as const;

@@ -1,9 +1,9 @@
 import { erasedWords, erasurePlanOf } from '@shared/domain/erasePerson';
 import type { Person } from '@shared/domain/person';
 import { emptyWorkspace } from '@shared/domain/workspace';
-import { writeArchive } from '@shared/interchange/archive';
+import { readArchive, writeArchive } from '@shared/interchange/archive';
 import { schemaVersion } from '@shared/domain/workspace';
-import { restoreCopy } from '@renderer/data/copies';
+import { restoreContents } from '@renderer/data/copies';
 import { type Database, openDatabase } from '@renderer/data/database';
 import { openWorkspace } from '@renderer/data/openWorkspace';
 import {
@@ -185,7 +185,9 @@ it('a copy of before, restored, comes without the person and without the file', 
   const other = memoryHost();
   const opened = await openWorkspace(fresh, other.ask, { now: () => '2025-03-03T00:00Z' });
   if (opened.kind !== 'ready') throw new Error(opened.kind);
-  await restoreCopy(opened.door.commit, other, older, known);
+  const archive = await readArchive(older, schemaVersion);
+  if (archive.kind === 'refused') throw new Error(archive.problem.code);
+  await restoreContents(opened.door.commit, other, archive, known);
   const { erasures, tasks } = await wholeWorkspace(fresh);
   expect([
     tracesIn(await rawText(fresh)),

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { type TableName, tableNames } from '@shared/domain/changeSet';
 import { emptyReport } from '@shared/domain/eventReport';
+import { newVersion } from '@shared/domain/eventVersions';
+import { noBase, planMerge } from '@shared/domain/mergePlan';
 import { emptyWorkspace, schemaVersion, type Workspace } from '@shared/domain/workspace';
 import { type ArchiveAnswer, readArchive, writeArchive } from '@shared/interchange/archive';
 import { writeZip } from '@shared/interchange/zip';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { anyBundle, anyWorkspace } from '../../support/anyWorkspace';
 import { anEvent, anId, aPeriod, aTask, aTemplate, someSettings } from '../../support/builders';
 
 const options = { createdAt: '2026-11-24T00:00Z', schemaVersion, program: '0.1.0' };
@@ -19,6 +22,7 @@ const workspace: Workspace = {
   templates: [aTemplate()],
   periods: [aPeriod()],
   reports: [{ ...emptyReport(event.id), narratives: { summary: 'Bien passé.' } }],
+  exchanges: [],
 };
 
 async function opened(bytes: Uint8Array, version = schemaVersion) {
@@ -72,7 +76,7 @@ describe('an archive', () => {
     expect(hexOf(answer.attachments)).toEqual(hexOf(attachments));
     expect({ ...answer.manifest, digests: Object.keys(answer.manifest.digests) }).toEqual({
       format: 'regie-archive',
-      formatVersion: 1,
+      formatVersion: 2,
       schemaVersion,
       createdAt: '2026-11-24T00:00Z',
       program: '0.1.0',
@@ -85,7 +89,11 @@ describe('an archive', () => {
         reports: 1,
         retentions: 0,
         erasures: 0,
+        exchanges: 0,
       },
+      scope: 'workspace',
+      version: null,
+      ancestors: [],
       digests: [
         ...tableNames.map((table) => `records/${table}.json`),
         ...[...attachments.keys()].map((id) => `attachments/${id}`),
@@ -119,6 +127,65 @@ describe('an archive', () => {
     );
   });
 
+  it('brings back any workspace without one difference', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWorkspace, async (any) => {
+        const answer = await opened(await writeArchive(any, new Map(), options));
+        expect(answer.workspace).toEqual(any);
+        expect(planMerge(any, answer.workspace, noBase).records).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('holds one event with its versions, and is a version itself', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyBundle, async (bundle) => {
+        const first = newVersion(anId(), bundle, [], true);
+        const made = newVersion(anId(), bundle, [first], true);
+        const one: Workspace = {
+          ...emptyWorkspace(),
+          events: [bundle.event],
+          tasks: bundle.tasks,
+          reports: bundle.report ? [bundle.report] : [],
+          exchanges: [first, made],
+        };
+        const answer = await opened(await writeArchive(one, new Map(), { ...options, version: made.id }));
+        const { scope, version, ancestors, counts } = answer.manifest;
+        expect([answer.workspace, scope, version, ancestors, counts['exchanges']]).toEqual([
+          one,
+          'event',
+          made.id,
+          [first.id],
+          1,
+        ]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('still opens when it was written before events could be exchanged', async () => {
+    const { exchanges: _later, ...counts } = Object.fromEntries(
+      tableNames.map((table) => [table, workspace[table].length]),
+    );
+    const before = {
+      formatVersion: 1,
+      schemaVersion: 1,
+      counts,
+      scope: undefined,
+      version: undefined,
+      ancestors: undefined,
+    };
+    const answer = await opened(
+      await tampered({ entries: { 'records/exchanges.json': null }, manifest: before }),
+    );
+    expect([answer.workspace, answer.manifest.scope]).toEqual([workspace, 'workspace']);
+    expect(await refusal(await tampered({ manifest: before }))).toEqual([
+      'badEntry',
+      'records/exchanges.json',
+    ]);
+  });
+
   it('is not written when it could not be read back', async () => {
     await expect(writeArchive(workspace, new Map([['../evil', new Uint8Array(1)]]), options)).rejects.toThrow(
       RangeError,
@@ -132,9 +199,9 @@ describe('an archive that is refused', () => {
       'newerSchema',
       String(schemaVersion),
     ]);
-    expect(await refusal(await tampered({ manifest: { formatVersion: 2, purpose: 'unknown' } }))).toEqual([
+    expect(await refusal(await tampered({ manifest: { formatVersion: 3, purpose: 'unknown' } }))).toEqual([
       'newerFormat',
-      '2',
+      '3',
     ]);
     const people = {
       entries: { 'records/people.json': '[]' },
@@ -252,6 +319,50 @@ describe('an archive that is refused', () => {
       manifest: { counts: { tasks: 1 } },
     };
     expect((await refusal(await tampered(counted)))[0]).toBe('damaged');
+  });
+
+  it('claims to hold one event and holds something else', async () => {
+    const other = anEvent();
+    const manifest = { scope: 'event', version: anId(), ancestors: [] };
+    const only = (tables: Partial<Record<TableName, readonly unknown[]>>) =>
+      tampered({
+        entries: Object.fromEntries(
+          tableNames.map((table) => [`records/${table}.json`, JSON.stringify(tables[table] ?? [])]),
+        ),
+        manifest: {
+          ...manifest,
+          counts: Object.fromEntries(tableNames.map((table) => [table, tables[table]?.length ?? 0])),
+        },
+      });
+    const bundle = { event: other, tasks: [], report: null };
+    expect((await opened(await only({ events: [event], tasks: [aTask({ eventId: event.id })] }))).kind).toBe(
+      'archive',
+    );
+    const refusals = [
+      only({}),
+      only({ events: [event, other] }),
+      only({ events: [event], settings: [someSettings()] }),
+      only({ events: [event], tasks: [aTask({ eventId: other.id })] }),
+      only({ events: [event], reports: [emptyReport(other.id)] }),
+      only({ events: [event], exchanges: [newVersion(anId(), bundle, [], true)] }),
+    ];
+    expect(await Promise.all(refusals.map(async (bytes) => refusal(await bytes)))).toEqual(
+      ['events', 'events', 'settings', 'tasks', 'reports', 'exchanges'].map((table) => [
+        'badRecord',
+        `records/${table}.json`,
+      ]),
+    );
+    expect(await refusal(await tampered({ manifest: { scope: 'event' } }))).toEqual([
+      'damaged',
+      'manifest.json',
+    ]);
+  });
+
+  it('is protected by a password, and says so', async () => {
+    expect(await refusal(new TextEncoder().encode('age-encryption.org/v1\n-> scrypt'))).toEqual([
+      'encrypted',
+      '',
+    ]);
   });
 
   it('is never more than an answer, whatever its bytes', async () => {

@@ -1,10 +1,10 @@
 import type { TableName } from '@shared/domain/changeSet';
-import { erasedWords } from '@shared/domain/erasePerson';
 import { formatInstant, formatNumber } from '@shared/domain/formatting';
 import type { SnapshotListed } from '@shared/ipc';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changesTowards, type Difference, differences } from '@renderer/data/differences';
+import { withoutErased } from '@renderer/data/erasedAgain';
 import { useSettings } from '@renderer/data/settingsContext';
 import { useCommit, useDatabase } from '@renderer/data/workspaceContext';
 import { useHost } from '@renderer/host/hostContext';
@@ -45,7 +45,7 @@ export function CompareDialog({ snapshot, onClose }: Props) {
     setIsBusy(true);
     try {
       await host.ask['safety:snapshot']();
-      const changes = await changesTowards(database, found, erasedWords(language));
+      const { changes } = await withoutErased(database, changesTowards(found));
       await commit({ key: 'snapshotRestored', params: { moment } }, changes);
       toast({ text: t('centre.compare.done'), kind: 'ok' });
       onClose();

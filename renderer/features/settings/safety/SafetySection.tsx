@@ -7,7 +7,6 @@ import { Button } from '@renderer/ui/Button';
 import { icons } from '@renderer/ui/icons';
 import { useToasts } from '@renderer/ui/Toaster';
 import styles from '../SettingsPage.module.css';
-import { useSaveCopy } from '../useSaveCopy';
 import { CompareDialog } from './CompareDialog';
 import { SecondPlace } from './SecondPlace';
 import { SnapshotTable } from './SnapshotTable';
@@ -21,7 +20,6 @@ export function SafetySection() {
   const [known, setKnown] = useState<{ state: SafetyState; snapshots: SnapshotListed[] } | null>(null);
   const [compared, setCompared] = useState<SnapshotListed | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  const saveCopy = useSaveCopy();
   const exportHistory = useExportHistory();
   const look = useCallback(() => {
     Promise.all([host.ask['safety:state'](), host.ask['safety:snapshots']()]).then(
@@ -81,12 +79,6 @@ export function SafetySection() {
           {known && <SecondPlace second={known.state.second} isBusy={isBusy} run={run} />}
         </>
       )}
-      <h3 className={styles.heading}>{t('centre.file')}</h3>
-      <div className={styles.actions}>
-        <Button icon={<icons.download />} onPress={saveCopy}>
-          {t('notices.saveElsewhere')}
-        </Button>
-      </div>
       <h3 className={styles.heading}>{t('centre.history')}</h3>
       <div className={styles.actions}>
         <Button icon={<icons.download />} onPress={exportHistory}>
