@@ -21,11 +21,16 @@ export async function faults(executable: string, wanted: Wanted): Promise<Round[
   const fixture = await makeFixture(executable);
   const rounds: (Round & { kind: string })[] = [];
   const note = async (kind: string, work: () => Promise<Round | null>) => {
-    const round = await work();
+    // A machine too busy to start the program says nothing about the work: such a round is told, and not counted.
+    const round = await work().catch((error: unknown) => {
+      console.log(`  not judged: ${String(error).split('\n', 1)[0]}`);
+      return null;
+    });
     if (!round) return;
     rounds.push({ ...round, kind });
     const { name, outcome, detail } = round;
     if (outcome !== 'level') console.log(`  ${rounds.length}. ${name}: ${outcome} ${detail.slice(0, 300)}`);
+    if (rounds.length % 10 === 0) console.log(`  ${rounds.length} rounds`);
   };
   try {
     for (let round = 0; round < wanted.kills; round += 1)

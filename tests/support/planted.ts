@@ -73,7 +73,14 @@ export function plantedEverywhere(plant: (text: string, mark: OpenMark) => strin
     erasures: [],
     exchanges: [],
   };
-  const tables = Object.entries(workspace).map(([table, records]) => [
+  const version: RecordOf<'exchanges'> = {
+    id: anId(),
+    eventId,
+    isOwn: true,
+    ancestors: [],
+    contents: { event, tasks: [...workspace.tasks], report: workspace.reports[0] ?? null },
+  };
+  const tables = Object.entries({ ...workspace, exchanges: [version] }).map(([table, records]) => [
     table,
     (records as readonly RecordOf<TableName>[]).map((record) => withTexts(table as TableName, record, plant)),
   ]);

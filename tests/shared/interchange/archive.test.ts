@@ -246,11 +246,15 @@ describe('an archive that is refused', () => {
   it('is older than a table: it has none of its records', async () => {
     const counts = { settings: 1, events: 1, tasks: 2, templates: 1, periods: 1, reports: 1 };
     const older = await tampered({
-      entries: { 'records/erasures.json': null, 'records/retentions.json': null },
+      entries: {
+        'records/erasures.json': null,
+        'records/retentions.json': null,
+        'records/exchanges.json': null,
+      },
       manifest: { counts },
     });
     expect((await opened(older)).workspace).toEqual(workspace);
-    const claimed = { counts: { ...counts, retentions: 0, erasures: 0 } };
+    const claimed = { counts: { ...counts, retentions: 0, erasures: 0, exchanges: 0 } };
     const broken = await tampered({ entries: { 'records/erasures.json': null }, manifest: claimed });
     expect(await refusal(broken)).toEqual(['damaged', 'records/erasures.json']);
   });
