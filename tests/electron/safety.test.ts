@@ -233,6 +233,39 @@ describe('every call to the disk that fails in turn', () => {
   }, 120_000);
 });
 
+describe('a restore drill', () => {
+  test('the newest, the oldest and any snapshot between are, by count and digest, what stood when they were taken', async () => {
+    const profile = await aFolder();
+    const safety = await opened(profile);
+    await safety.start(1);
+    const changes: ReturnType<typeof aChange>[] = [];
+    const stood: Row[][] = [];
+    for (let round = 0; round < 8; round += 1) {
+      for (let each = 0; each < 3; each += 1) {
+        const before = stood.length > 0 && each === 2 ? aTask('t1', `tour ${round - 1}`) : null;
+        const seq = changes.length + 1;
+        const change = before
+          ? aChange(seq, 'tasks', 't1', before, aTask('t1', `tour ${round}`))
+          : created(seq, seq === 1 ? 't1' : `t${seq}`, seq === 1 ? 'tour 0' : `tâche ${seq}`);
+        changes.push(change);
+        await safety.append(change);
+      }
+      await safety.takeSnapshot();
+      stood.push(await records(safety));
+    }
+    await safety.close();
+    const later = await opened(profile);
+    await later.start(1);
+    const listed = later.snapshots().toReversed();
+    expect(listed.length).toBe(8);
+    for (const [round, { name, facts }] of listed.entries()) {
+      expect(await records(later, name)).toEqual(stood[round]);
+      expect(facts?.sums).toEqual(sumsAfter(changes.slice(0, 3 * (round + 1))));
+    }
+    expect((await later.verify()).every(({ facts }) => facts !== null)).toBe(true);
+  });
+});
+
 describe('room on the disk', () => {
   test('below the limit a change is refused, and accepted again when there is room', async () => {
     let freeBytes = 1e12;
