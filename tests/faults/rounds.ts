@@ -13,10 +13,10 @@ export type Round = Readonly<{ name: string; outcome: Outcome; detail: string; a
 
 export type Fixture = Readonly<{
   executable: string;
-  /** A profile that ended as it should, and one that was killed, with the records that both must hold. */
+  /** A profile that ended as it should, and one that was killed with lines after its last snapshot; the records that each must hold. */
   clean: string;
   killed: string;
-  records: ReadonlyMap<string, string>;
+  records: Readonly<Record<'clean' | 'killed', ReadonlyMap<string, string>>>;
   folder: string;
 }>;
 
@@ -46,14 +46,21 @@ export async function makeFixture(executable: string): Promise<Fixture> {
   await second.window.waitForTimeout(1_500);
   await second.kill('tree');
   const third = await begin(executable, clean);
-  await third.look();
+  const { records: ofClean } = await third.look();
   await third.close();
   const killed = join(folder, 'killed');
   await cp(clean, killed, { recursive: true, verbatimSymlinks: true });
   const fourth = await begin(executable, killed);
-  const { records } = await fourth.look();
+  await fourth.look();
+  await loadOn(fourth.window, 2);
+  await fourth.window.waitForTimeout(1_500);
   await fourth.kill('tree');
-  return { executable, clean, killed, records, folder };
+  const witness = join(folder, 'witness');
+  await cp(killed, witness, { recursive: true, verbatimSymlinks: true });
+  const fifth = await begin(executable, witness);
+  const { records: ofKilled } = await fifth.look();
+  await fifth.close();
+  return { executable, clean, killed, records: { clean: ofClean, killed: ofKilled }, folder };
 }
 
 export async function dropFixture({ folder }: Fixture): Promise<void> {
@@ -101,20 +108,22 @@ export async function fullDiskRound(fixture: Fixture, seed: number): Promise<Rou
 }
 
 export async function damageRound(fixture: Fixture, damage: Damage, seed: number): Promise<Round | null> {
-  return inProfile(fixture, seed % 2 === 0 ? 'clean' : 'killed', async (profile) => {
+  const which = seed % 2 === 0 ? 'clean' : 'killed';
+  return inProfile(fixture, which, async (profile) => {
     if (!(await damage.apply(profile, randomFrom(seed)))) return null;
-    return judged(fixture, damage.name, profile, { records: fixture.records });
+    return judged(fixture, damage.name, profile, { records: fixture.records[which] });
   });
 }
 
 export async function flipRound(fixture: Fixture, seed: number): Promise<Round> {
   const random = randomFrom(seed);
-  return inProfile(fixture, seed % 2 === 0 ? 'clean' : 'killed', async (profile) => {
+  const which = seed % 2 === 0 ? 'clean' : 'killed';
+  return inProfile(fixture, which, async (profile) => {
     const files = await profileFiles(profile);
     const path = files[Math.floor(random() * files.length)] ?? '';
     await flipOneByte(path, random);
     return judged(fixture, `flip in ${path.slice(profile.length + 1)}`, profile, {
-      records: fixture.records,
+      records: fixture.records[which],
     });
   });
 }
