@@ -54,7 +54,8 @@ export function KeyboardMap({ onClose }: { onClose: () => void }) {
   ];
   return (
     <Dialog title={t('keyboard.title')} onClose={onClose} isWide>
-      <div className={styles.groups}>
+      {/* Longer than a small window: the keyboard must reach it to scroll. */}
+      <div className={styles.groups} role="group" aria-label={t('keyboard.title')} tabIndex={0}>
         {groups.map(([title, entries]) => (
           <section key={title}>
             <h3>{title}</h3>
