@@ -55,6 +55,7 @@ export function KeyboardMap({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t('keyboard.title')} onClose={onClose} isWide>
       {/* Longer than a small window: the keyboard must reach it to scroll. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles.groups} role="group" aria-label={t('keyboard.title')} tabIndex={0}>
         {groups.map(([title, entries]) => (
           <section key={title}>
