@@ -7,7 +7,7 @@ import { useCommit, useDoor } from '../data/workspaceContext';
 import { paths } from '../navigation/paths';
 import { useGo } from '../navigation/searchState';
 import { useToasts } from '../ui/Toaster';
-import { useSaveCopy } from '../features/settings/useSaveCopy';
+import { useSaveCopy } from './useSaveCopy';
 
 /** A page that has a document of its own marks the button that prints it; the others are printed as they stand. */
 function printPage(): void {

@@ -7,6 +7,7 @@ import {
   recordSchemas,
   type TableName,
 } from '@shared/domain/changeSet';
+import { isSame } from '@shared/domain/isSame';
 import type { Task } from '@shared/domain/task';
 import type { Instant } from '@shared/domain/time';
 import { v7 as newUuid } from 'uuid';
@@ -250,7 +251,7 @@ async function operationsOf(database: Database, changes: readonly Change[]): Pro
     const place = `${table}/${key}`;
     const before = latest.get(place) ?? null;
     const after = before === null && change.kind !== 'put' ? null : wanted(change, before);
-    if (sameValue(before, after)) continue;
+    if (isSame(before, after)) continue;
     operations.push({ table, key, before, after });
     latest.set(place, after);
   }
@@ -285,18 +286,6 @@ async function currentRecords(
   return found;
 }
 
-/** Equality of plain JSON values, whatever the order of keys. */
-function sameValue(left: unknown, right: unknown): boolean {
-  if (left === right) return true;
-  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
-  if (Array.isArray(left) !== Array.isArray(right)) return false;
-  const [leftKeys, rightKeys] = [Object.keys(left), Object.keys(right)];
-  return (
-    leftKeys.length === rightKeys.length &&
-    leftKeys.every((key) => sameValue((left as PlainRecord)[key], (right as PlainRecord)[key]))
-  );
-}
-
 function withoutPast(changeSet: ChangeSet): ChangeSet {
   const operations = changeSet.operations.map((operation) => ({ ...operation, before: operation.after }));
   return { ...changeSet, operations };
@@ -316,7 +305,7 @@ const neverTakenBack = new Set(['eventExported']);
 function remember(stacks: Stacks, { id, label, kind, of, operations }: ChangeSet): void {
   if (neverTakenBack.has(label.key)) return;
   // Written without what stood before: there is nothing to go back to.
-  if (operations.length > 0 && operations.every(({ before, after }) => sameValue(before, after))) return;
+  if (operations.length > 0 && operations.every(({ before, after }) => isSame(before, after))) return;
   if (kind === 'do') {
     stacks.undo.push({ id, label });
     stacks.redo.length = 0;

@@ -2,7 +2,8 @@ import type { EventBundle } from './eventBundle';
 import { type EventExchange, mostAncestors } from './eventExchange';
 import { type MergeBase, mergedBase, type MergedTable } from './mergePlan';
 import type { EventId } from './plannedEvent';
-import { isSame, type Plain } from './threeWayMerge';
+import { isSame } from './isSame';
+import type { Plain } from './threeWayMerge';
 import type { Workspace } from './workspace';
 
 /** The newest versions of an event that are kept, whoever made them: what an answer to one of them is compared with. */

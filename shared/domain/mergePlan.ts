@@ -1,13 +1,6 @@
 import { recordSchemas, type TableName, tableNames } from './changeSet';
-import {
-  type Difference,
-  differencesOf,
-  isSame,
-  laidOver,
-  madeUnknown,
-  notKnown,
-  type Plain,
-} from './threeWayMerge';
+import { isSame } from './isSame';
+import { type Difference, differencesOf, laidOver, madeUnknown, notKnown, type Plain } from './threeWayMerge';
 import type { Workspace } from './workspace';
 
 /** Tables whose records are merged. Versions are not: what is known of them is added up, never chosen. */

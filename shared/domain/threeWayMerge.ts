@@ -1,3 +1,5 @@
+import { isSame } from './isSame';
+
 /** A record, or a part of one, as plain JSON. */
 export type Plain = Readonly<Record<string, unknown>>;
 
@@ -47,18 +49,6 @@ export function laidOver(ours: Plain, theirs: Plain, path: readonly string[]): P
 /** `ours` with `notKnown` at one place. A thing of a list that is not known keeps its id, so that it is still found. */
 export function madeUnknown(ours: Plain, theirs: Plain, path: readonly string[]): Plain {
   return lay(ours, theirs, path, nothingKnown) as Plain;
-}
-
-/** Equality of plain JSON values, whatever the order of keys. */
-export function isSame(left: unknown, right: unknown): boolean {
-  if (left === right) return true;
-  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
-  if (Array.isArray(left) !== Array.isArray(right)) return false;
-  const [leftKeys, rightKeys] = [Object.keys(left), Object.keys(right)];
-  return (
-    leftKeys.length === rightKeys.length &&
-    leftKeys.every((key) => isSame((left as Plain)[key], (right as Plain)[key]))
-  );
 }
 
 type Thing = Plain & { readonly id: string };

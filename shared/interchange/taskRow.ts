@@ -1,3 +1,4 @@
+import { isSame } from '../domain/isSame';
 import { anchorDay } from '../domain/anchors';
 import { plannedDueOn } from '../domain/backwardPlan';
 import type { PlannedEvent } from '../domain/plannedEvent';
@@ -245,19 +246,4 @@ function readDueOn(
   if (planned === null && anchorDay(event, plan.anchor) !== null) return refuse('offsetTooFar', 'offsetDays');
   values.dueOn = planned;
   return planned === null ? 'undated' : null;
-}
-
-/** Whatever the order in which a record's fields were written; the order of a list counts. */
-export function isSame(left: unknown, right: unknown): boolean {
-  if (left === right) return true;
-  if (typeof left !== 'object' || typeof right !== 'object') return false;
-  return comparable(left) === comparable(right);
-}
-
-function comparable(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : part,
-  );
 }

@@ -1,3 +1,4 @@
+import { isSame } from '../domain/isSame';
 import type { PlannedEvent } from '../domain/plannedEvent';
 import type { Language } from '../domain/settings';
 import { isOverdue, type Task, type TaskId, taskSchema } from '../domain/task';
@@ -17,7 +18,6 @@ import {
   byTitle,
   type Draft,
   type ImportContext,
-  isSame,
   readRow,
   type RowProblem,
   type TaskMapping,

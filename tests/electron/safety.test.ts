@@ -26,8 +26,8 @@ const created = (seq: number, key = `t${seq}`, title = `tâche ${seq}`) =>
   aChange(seq, 'tasks', key, null, aTask(key, title));
 
 let clock = Date.parse('2026-05-01T08:00:00Z');
-async function opened(profile: string, disk: Disk = systemDisk): Promise<Safety> {
-  const safety = await openSafety({
+function safetyOn(profile: string, disk: Disk): Promise<Safety> {
+  return openSafety({
     profile,
     program: '0.1.0',
     attachments: attachmentsIn(profile, disk),
@@ -35,6 +35,10 @@ async function opened(profile: string, disk: Disk = systemDisk): Promise<Safety>
     now: () => new Date((clock += 60_000)),
     disk,
   });
+}
+
+async function opened(profile: string, disk: Disk = systemDisk): Promise<Safety> {
+  const safety = await safetyOn(profile, disk);
   onTestFinished(() => safety.close());
   return safety;
 }
@@ -180,14 +184,7 @@ describe('every call to the disk that fails in turn', () => {
   async function work(profile: string, disk: Disk): Promise<number> {
     let acknowledged = 0;
     const tried = (step: () => Promise<unknown>) => step().catch(() => undefined);
-    const safety = await openSafety({
-      profile,
-      program: '0.1.0',
-      attachments: attachmentsIn(profile, disk),
-      clearDatabase: async () => undefined,
-      now: () => new Date((clock += 60_000)),
-      disk,
-    }).catch(() => null);
+    const safety = await safetyOn(profile, disk).catch(() => null);
     if (!safety) return 0;
     const start = await safety.start(1).catch(() => null);
     if (start?.kind !== 'ready') {
@@ -342,14 +339,7 @@ describe('forgetting that was interrupted', () => {
       const profile = await aFolder();
       await remembering(profile);
       const fickle = fickleDisk(call);
-      const first = await openSafety({
-        profile,
-        program: '0.1.0',
-        attachments: attachmentsIn(profile, fickle.disk),
-        clearDatabase: async () => undefined,
-        now: () => new Date((clock += 60_000)),
-        disk: fickle.disk,
-      }).catch(() => null);
+      const first = await safetyOn(profile, fickle.disk).catch(() => null);
       await first?.start(1).catch(() => null);
       const isForgotten = await first?.forget().then(
         () => true,

@@ -13,6 +13,7 @@ import {
   existingProgram,
   launch,
   type Running,
+  stored,
 } from '../support/electron';
 
 const run = promisify(execFile);
@@ -29,22 +30,6 @@ async function openAt(profile: string): Promise<Running> {
 }
 
 type StoredTask = { id: string; title: string; dueOn: string | null; status: string; isPinned: boolean };
-
-/** What the database holds, read beside the program. */
-function stored<T>(window: Page, table: 'tasks' | 'events'): Promise<T[]> {
-  return window.evaluate(
-    (name) =>
-      new Promise<T[]>((resolve, reject) => {
-        const opening = indexedDB.open('regie');
-        opening.onerror = () => reject(new Error('no database'));
-        opening.onsuccess = () => {
-          const asking = opening.result.transaction(name).objectStore(name).getAll();
-          asking.onsuccess = () => resolve(asking.result);
-        };
-      }),
-    table,
-  );
-}
 
 async function dueDays(window: Page): Promise<Map<string, string | null>> {
   return new Map((await stored<StoredTask>(window, 'tasks')).map(({ title, dueOn }) => [title, dueOn]));

@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { aFolder } from '../support/folder';
-import { answerDialogs, aProfile, chooseInMenu, launch, type Running, shot } from '../support/electron';
+import {
+  answerDialogs,
+  aProfile,
+  chooseInMenu,
+  launch,
+  type Running,
+  shot,
+  stored,
+} from '../support/electron';
 
 const day = '2027-01-12T09:00:00+11:00';
 
@@ -24,22 +32,6 @@ type StoredEvent = {
   description: string;
   venue: { address: string };
 };
-
-/** What the database holds, read beside the program. */
-function stored<T>(window: Page, table: 'tasks' | 'events' | 'exchanges'): Promise<T[]> {
-  return window.evaluate(
-    (name) =>
-      new Promise<T[]>((resolve, reject) => {
-        const opening = indexedDB.open('regie');
-        opening.onerror = () => reject(new Error('no database'));
-        opening.onsuccess = () => {
-          const asking = opening.result.transaction(name).objectStore(name).getAll();
-          asking.onsuccess = () => resolve(asking.result);
-        };
-      }),
-    table,
-  );
-}
 
 async function eventIn(window: Page, id: string): Promise<StoredEvent | undefined> {
   return (await stored<StoredEvent>(window, 'events')).find((event) => event.id === id);

@@ -137,3 +137,19 @@ export async function shot(window: Page, name: string): Promise<void> {
   await mkdir('out/shots', { recursive: true });
   await window.screenshot({ path: join('out/shots', `${name}.png`) });
 }
+
+/** What the database holds, read beside the program. */
+export function stored<T>(window: Page, table: 'tasks' | 'events' | 'exchanges'): Promise<T[]> {
+  return window.evaluate(
+    (name) =>
+      new Promise<T[]>((resolve, reject) => {
+        const opening = indexedDB.open('regie');
+        opening.onerror = () => reject(new Error('no database'));
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction(name).objectStore(name).getAll();
+          asking.onsuccess = () => resolve(asking.result);
+        };
+      }),
+    table,
+  );
+}

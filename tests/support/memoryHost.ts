@@ -1,4 +1,5 @@
 import type { ChangeSet } from '@shared/domain/changeSet';
+import { replay } from '@shared/domain/workspace';
 import { tableTally, type TableSums } from '@shared/tableDigest';
 import type { Host } from '@renderer/host/host';
 
@@ -76,11 +77,6 @@ export function sumsAfter(journal: readonly ChangeSet[]): TableSums {
 
 /** The records of a table that a journal leaves, as the host gives them. */
 export function recordsAfter(journal: readonly ChangeSet[], table: string): Record<string, unknown>[] {
-  const records = new Map<string, Record<string, unknown>>();
-  for (const operation of journal.flatMap(({ operations }) => operations)) {
-    if (operation.table !== table) continue;
-    if (operation.after) records.set(operation.key, operation.after);
-    else records.delete(operation.key);
-  }
-  return [...records.values()];
+  const workspace: Record<string, readonly unknown[]> = replay(journal);
+  return [...(workspace[table] ?? [])] as Record<string, unknown>[];
 }

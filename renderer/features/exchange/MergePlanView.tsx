@@ -15,6 +15,7 @@ import { useLanguage } from '@renderer/i18n/i18n';
 import type { PlannedImport } from '@renderer/workers/archive.worker';
 import { type Column, DataTable } from '@renderer/ui/DataTable';
 import { Notice } from '@renderer/ui/Notice';
+import { RowDetail } from '@renderer/ui/RowDetail';
 import { StatusMark } from '@renderer/ui/StatusMark';
 import { ConflictList } from './ConflictList';
 import { type ExchangeWords, useExchangeWords } from './useExchangeWords';
@@ -138,18 +139,7 @@ function ChangeTable({ records, words }: { records: readonly RecordMerge[]; word
         openId={openKey}
         onOpen={(merge) => setOpenKey(keyOf(merge) === openKey ? null : keyOf(merge))}
       />
-      {open && (
-        <div className={styles.detail} role="region" aria-label={nameOf(open)}>
-          <b dir="auto">{nameOf(open)}</b>
-          <ul>
-            {detailsOf(open).map((sentence) => (
-              <li key={sentence} dir="auto">
-                {sentence}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {open && <RowDetail label={nameOf(open)} title={nameOf(open)} sentences={detailsOf(open)} />}
     </>
   );
 }

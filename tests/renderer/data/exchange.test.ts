@@ -13,10 +13,10 @@ import {
 } from '@renderer/data/exchange';
 import { openWorkspace } from '@renderer/data/openWorkspace';
 import { fillWorkspace, wholeWorkspace } from '@renderer/data/workspace';
-import { Dexie } from 'dexie';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { anEvent, anId, aReport, aTask, aTemplate, someSettings } from '../../support/builders';
 import { memoryHost } from '../../support/memoryHost';
+import { releasedDatabase } from '../../support/releasedDatabase';
 
 async function aWorkspaceWith(workspace: Partial<Workspace>) {
   const database = openDatabase(`exchange-${crypto.randomUUID()}`);
@@ -195,18 +195,7 @@ describe('an import', () => {
 describe('a database of the version before', () => {
   it('opens with all that it had, and a place for versions', async () => {
     const name = `second-${crypto.randomUUID()}`;
-    const second = new Dexie(name);
-    second.version(1).stores({
-      settings: 'id',
-      events: 'id, *$months',
-      tasks: 'id, eventId, $loose, dueOn, doneOn, status, [$open+dueOn], [$open+owner]',
-      templates: 'id',
-      periods: 'id, firstOn',
-      reports: 'id',
-      changeSets: 'seq, id',
-      meta: 'id',
-    });
-    second.version(2).stores({ taskTallies: 'id' });
+    const second = releasedDatabase(name, 2);
     await second.table('events').put(rowOf('events', event));
     await second.table('tasks').put(rowOf('tasks', task));
     await second.table('meta').put({ id: 'head', seq: 3 });

@@ -15,10 +15,10 @@ import {
 } from '@renderer/data/personalData';
 import { fillWorkspace, wholeWorkspace } from '@renderer/data/workspace';
 import { patch, put } from '@renderer/data/writeDoor';
-import { Dexie } from 'dexie';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { aTask } from '../../support/builders';
 import { memoryHost } from '../../support/memoryHost';
+import { releasedDatabase } from '../../support/releasedDatabase';
 import { plantedEverywhere } from '../../support/planted';
 
 const zoé: Person = { names: ['Zoé Qenegei-Wamytan'], emails: ['zoe.q@exemple.nc'], phones: ['78 45 12'] };
@@ -217,18 +217,7 @@ it('retentions are the defaults until they are set, one by one', async () => {
 
 it('a database of the version before gets the tables of retentions and erasures, and keeps its records', async () => {
   const name = `personal-${crypto.randomUUID()}`;
-  const before = new Dexie(name);
-  before.version(1).stores({
-    settings: 'id',
-    events: 'id, *$months',
-    tasks: 'id, eventId, $loose, dueOn, doneOn, status, [$open+dueOn], [$open+owner]',
-    templates: 'id',
-    periods: 'id, firstOn',
-    reports: 'id',
-    changeSets: 'seq, id',
-    meta: 'id',
-  });
-  before.version(2).stores({ taskTallies: 'id' });
+  const before = releasedDatabase(name, 2);
   const task = aTask();
   await before.table('tasks').put({ ...task, $open: 1, $loose: 1 });
   before.close();

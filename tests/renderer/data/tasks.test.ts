@@ -16,10 +16,10 @@ import {
   taskOf,
 } from '@renderer/data/tasks';
 import type { Task } from '@shared/domain/task';
-import { Dexie } from 'dexie';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { anEvent, aTask } from '../../support/builders';
 import { memoryHost } from '../../support/memoryHost';
+import { releasedDatabase } from '../../support/releasedDatabase';
 
 async function aWorkspaceWith(tasks: readonly Task[]) {
   const database = openDatabase(`tasks-${crypto.randomUUID()}`);
@@ -111,17 +111,7 @@ describe('the counts by event', () => {
   it('are made when a database of the first version is opened', async () => {
     const name = `first-${crypto.randomUUID()}`;
     const event = anEvent();
-    const first = new Dexie(name);
-    first.version(1).stores({
-      settings: 'id',
-      events: 'id, *$months',
-      tasks: 'id, eventId, $loose, dueOn, doneOn, status, [$open+dueOn], [$open+owner]',
-      templates: 'id',
-      periods: 'id, firstOn',
-      reports: 'id',
-      changeSets: 'seq, id',
-      meta: 'id',
-    });
+    const first = releasedDatabase(name, 1);
     const [late, loose] = [aTask({ eventId: event.id, dueOn: '2025-02-01' }), aTask({ eventId: null })];
     await first.table('tasks').bulkPut([rowOf('tasks', late), rowOf('tasks', loose)]);
     first.close();

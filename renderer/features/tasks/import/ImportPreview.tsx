@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@renderer/i18n/i18n';
 import { type Column, DataTable } from '@renderer/ui/DataTable';
+import { RowDetail } from '@renderer/ui/RowDetail';
 import { StatusMark } from '@renderer/ui/StatusMark';
 import { toldFields, useTaskFieldWords } from '../useTaskFieldWords';
 import styles from './Import.module.css';
@@ -108,16 +109,11 @@ export function ImportPreview({ plan, event, events, existing, headers, mapping 
         onOpen={({ line }) => setOpenLine(line === openLine ? null : line)}
       />
       {open && (
-        <div className={styles.detail} role="region" aria-label={t('import.lineNumber', { line: open.line })}>
-          <b dir="auto">{t('import.lineTitle', { line: open.line, title: open.title })}</b>
-          <ul>
-            {detailsOf(open).map((sentence) => (
-              <li key={sentence} dir="auto">
-                {sentence}
-              </li>
-            ))}
-          </ul>
-        </div>
+        <RowDetail
+          label={t('import.lineNumber', { line: open.line })}
+          title={t('import.lineTitle', { line: open.line, title: open.title })}
+          sentences={detailsOf(open)}
+        />
       )}
     </>
   );

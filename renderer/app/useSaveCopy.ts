@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useToday } from '@renderer/data/clock';
-import { saveCopy } from '@renderer/data/copies';
-import { useDatabase } from '@renderer/data/workspaceContext';
-import { useHost } from '@renderer/host/hostContext';
-import { useToasts } from '@renderer/ui/Toaster';
+import { useToday } from '../data/clock';
+import { saveCopy } from '../data/copies';
+import { useDatabase } from '../data/workspaceContext';
+import { useHost } from '../host/hostContext';
+import { useToasts } from '../ui/Toaster';
 
 /** Saves the whole workspace, files included, as one `.regie` file where the user says. */
 export function useSaveCopy(): () => void {
