@@ -76,7 +76,7 @@ async function pictures(program: string, language: Language, theme: Theme): Prom
     await window.keyboard.press('Escape');
     await compared(window, pages, language);
     await shot('settings-copies-full');
-    await window.getByRole('row').nth(2).dblclick();
+    await window.getByRole('row').nth(2).click();
     await window.getByRole('dialog').locator('table, p').first().waitFor();
     await shot('settings-compare');
     await window.keyboard.press('Escape');
