@@ -44,7 +44,7 @@ export function SnapshotTable({ snapshots, onOpen }: Props) {
       {
         id: 'since',
         header: t('centre.since'),
-        width: 'minmax(120px, 1fr)',
+        width: 'minmax(150px, 1fr)',
         sortValue: sinceOf,
         cell: (snapshot) =>
           sinceOf(snapshot) === 0
