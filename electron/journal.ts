@@ -155,7 +155,10 @@ const checkLength = 16;
 const tailOf = (previous: string) => `,"previous":"${previous}"`;
 const endingOf = (check: string) => `,"crc":"${check}"}`;
 const endingLength = endingOf(beginning.check).length;
+const endingMark = Buffer.from(endingOf('').slice(0, -2));
 const newline = 0x0a;
+/** Each line begins with a brace. */
+const lineStart = 0x7b;
 
 type OnDisk = {
   older: Segment[];
@@ -441,11 +444,26 @@ async function survivorsIn(path: string, disk: Disk): Promise<Entry[]> {
   try {
     const entries: Entry[] = [];
     const { size } = await file.stat();
-    for await (const line of linesIn(file, size)) if (ownCheck(line) !== null) entries.push(entryOf(line));
+    for await (const line of linesIn(file, size)) entries.push(...wholeLinesIn(line).map(entryOf));
     return entries;
   } finally {
     await file.close();
   }
+}
+
+/** The line itself when it is whole; otherwise what is whole of several lines whose newlines between them were damaged. */
+function wholeLinesIn(line: Buffer): Buffer[] {
+  if (ownCheck(line) !== null) return [line];
+  const whole: Buffer[] = [];
+  let start = 0;
+  for (let at = line.indexOf(endingMark); at >= 0; at = line.indexOf(endingMark, at + 1)) {
+    const end = at + endingLength;
+    const part = line.subarray(start, end);
+    if (ownCheck(part) !== null) whole.push(part);
+    else if (end < line.length && line[end + 1] !== lineStart) continue;
+    start = end + 1;
+  }
+  return whole;
 }
 
 async function* linesIn(file: DiskFile, size: number): AsyncGenerator<Buffer> {
@@ -475,8 +493,7 @@ async function holdsMoreThanOneLine(
   const tail = await readExactly(file, end, size - end);
   const newlineAt = tail.indexOf(newline);
   if (newlineAt >= 0 && newlineAt < tail.length - 1) return true;
-  const mark = Buffer.from(endingOf('').slice(0, -2));
-  for (let at = tail.indexOf(mark); at >= 0; at = tail.indexOf(mark, at + 1)) {
+  for (let at = tail.indexOf(endingMark); at >= 0; at = tail.indexOf(endingMark, at + 1)) {
     const isWhole = 'check' in checkLine(tail.subarray(0, at + endingLength), first + starts.length, check);
     if (isWhole && tail.subarray(at + endingLength).some((byte) => byte !== 0 && byte !== newline))
       return true;

@@ -231,7 +231,9 @@ describe('a damaged line given back', () => {
         const damage = await openJournal(profile).catch((error: unknown) => error as DamagedJournal);
         if (!(damage instanceof DamagedJournal)) throw new Error('the damage was not seen');
         expect(damage.lastSeq).toBe(6);
-        await expect(mendJournal(profile, beginning, [])).rejects.toThrow('still missing');
+        if (damage.missing.length > 0) {
+          await expect(mendJournal(profile, beginning, [])).rejects.toThrow('still missing');
+        }
         await mendJournal(
           profile,
           beginning,
@@ -240,7 +242,14 @@ describe('a damaged line given back', () => {
         expect(await readFile(path)).toEqual(whole);
         expect(await readFile(`${path}.damaged`)).toEqual(damaged);
       }),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        examples: [
+          [lastLine - 1, 1],
+          [lastLine - 2, 1],
+          [whole.indexOf(0x0a), 1],
+        ],
+      },
     );
   });
 
