@@ -39,6 +39,7 @@ export async function ensureSystemPackages() {
     apt(['update']);
     apt(['install', '-y', '--no-install-recommends', ...missing.map(currentName)]);
   });
+  libraries = undefined;
   const still = needs.filter((need) => !need.found()).map((need) => need.package);
   if (still.length > 0) refuse(still);
 }
@@ -75,6 +76,7 @@ function hasCommand(name) {
   return (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/${name}`));
 }
 
+/** What `ldconfig` listed when it was last asked; forgotten once packages were installed. */
 let libraries;
 function hasLibrary(name) {
   libraries ??= spawnSync('/sbin/ldconfig', ['-p'], { encoding: 'utf8' }).stdout ?? '';
