@@ -25,6 +25,9 @@ const tabPages: Record<EventTab, ComponentType<{ eventId: EventId }>> = {
   tasks: lazy(() =>
     import('../features/tasks/EventTasksPage').then(({ EventTasksPage }) => ({ default: EventTasksPage })),
   ),
+  roster: lazy(() =>
+    import('../features/roster/RosterPage').then(({ RosterPage }) => ({ default: RosterPage })),
+  ),
   evaluation: lazy(() =>
     import('../features/report/ReportPage').then(({ ReportPage }) => ({ default: ReportPage })),
   ),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { taskShortcuts } from '../features/tasks/taskShortcuts';
 import { Dialog } from '../ui/Dialog';
 import { Kbd } from '../ui/Kbd';
+import { eventTabs } from '../navigation/paths';
 import { pages } from './pages';
 import styles from './KeyboardMap.module.css';
 
@@ -27,7 +28,7 @@ export function KeyboardMap({ onClose }: { onClose: () => void }) {
       t('keyboard.groups.go'),
       [
         ...pages.map(({ name, goKey }): Entry => [t(`nav.${name}`), 'g', goKey]),
-        [t('keyboard.eventTab'), 'Alt', '1…3'],
+        [t('keyboard.eventTab'), 'Alt', `1…${eventTabs.length}`],
       ],
     ],
     [

@@ -4,7 +4,7 @@ import { paths, type Path } from '../navigation/paths';
 
 /** The pages of the left rail. A new page is a line here, its words in `shell.nav`, its address in `navigation/paths`. */
 export type PageName =
-  'today' | 'calendar' | 'events' | 'tasks' | 'reports' | 'settings' | 'history' | 'import';
+  'today' | 'calendar' | 'events' | 'tasks' | 'people' | 'reports' | 'settings' | 'history' | 'import';
 
 export type PageEntry = Readonly<{
   name: PageName;
@@ -54,6 +54,17 @@ export const pages: readonly PageEntry[] = [
     icon: icons.tasks,
     page: lazy(() => import('../features/tasks/TasksPage').then(({ TasksPage }) => ({ default: TasksPage }))),
     goKey: 'k',
+    isInRail: true,
+  },
+  {
+    name: 'people',
+    path: '/people',
+    href: paths.people(),
+    icon: icons.people,
+    page: lazy(() =>
+      import('../features/people/PeoplePage').then(({ PeoplePage }) => ({ default: PeoplePage })),
+    ),
+    goKey: 'p',
     isInRail: true,
   },
   {

@@ -52,6 +52,17 @@ const migrations: readonly Migration[] = [
   { version: 2, stores: { taskTallies: 'id' }, upgrade: tallyEverything },
   { version: 3, stores: { exchanges: 'id, eventId' } },
   { version: 4, stores: { retentions: 'id', erasures: 'id' } },
+  {
+    version: 5,
+    stores: {
+      profiles: 'id',
+      people: 'id',
+      posts: 'id, eventId',
+      shifts: 'id, eventId, startsAt',
+      assignments: 'id, eventId, shiftId, personId',
+      travelTimes: 'id',
+    },
+  },
 ];
 
 /** The one constructor of the database. */

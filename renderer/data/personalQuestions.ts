@@ -123,14 +123,23 @@ function linkOf(
     }
     case 'templates':
     case 'periods':
+    case 'profiles':
+    case 'people':
       return { title: (record as RecordOf<'templates'>).name, eventId: null, taskId: null };
     case 'exchanges': {
       const { eventId } = record as RecordOf<'exchanges'>;
       return { title: eventNames.get(eventId) ?? '', eventId, taskId: null };
     }
+    case 'posts':
+    case 'shifts':
+    case 'assignments': {
+      const { eventId } = record as RecordOf<'shifts'>;
+      return { title: eventNames.get(eventId) ?? '', eventId, taskId: null };
+    }
     case 'settings':
     case 'retentions':
     case 'erasures':
+    case 'travelTimes':
       return { title: '', eventId: null, taskId: null };
   }
 }

@@ -12,6 +12,8 @@ import { settings } from './en/settings';
 import { personal } from './en/personal';
 import { exchange } from './en/exchange';
 import { safety } from './en/safety';
+import { people } from './en/people';
+import { roster } from './en/roster';
 
 export const en = {
   common,
@@ -28,4 +30,6 @@ export const en = {
   personal,
   exchange,
   safety,
+  people,
+  roster,
 } as const;

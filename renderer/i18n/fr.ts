@@ -12,6 +12,8 @@ import { settings } from './fr/settings';
 import { personal } from './fr/personal';
 import { exchange } from './fr/exchange';
 import { safety } from './fr/safety';
+import { people } from './fr/people';
+import { roster } from './fr/roster';
 
 export const fr = {
   common,
@@ -28,4 +30,6 @@ export const fr = {
   personal,
   exchange,
   safety,
+  people,
+  roster,
 } as const;

@@ -5,7 +5,7 @@ import type { Day } from '@shared/domain/time';
 /** Where everything is: hash addresses that survive a reload. `href` of links; `useGo` follows one from code. */
 export type Path = `#/${string}`;
 
-export const eventTabs = ['overview', 'tasks', 'evaluation'] as const;
+export const eventTabs = ['overview', 'tasks', 'roster', 'evaluation'] as const;
 export type EventTab = (typeof eventTabs)[number];
 
 export const paths = {
@@ -19,6 +19,8 @@ export const paths = {
   task: (id: TaskId, eventId: EventId | null): Path =>
     withSearch(eventId ? `#/events/${eventId}/tasks` : '#/tasks', { task: id }),
   tasks: (search: Search = {}): Path => withSearch('#/tasks', search),
+  /** With `person` the panel of one of them is open. */
+  people: (search: Search = {}): Path => withSearch('#/people', search),
   reports: (): Path => '#/reports',
   history: (): Path => '#/history',
   importArchive: (): Path => '#/import',

@@ -274,11 +274,18 @@ function placeOf(
       const event = eventNames.get(String(fields['eventId'])) ?? '';
       return { title: event, event };
     }
+    case 'posts':
+    case 'shifts':
+    case 'assignments':
+      return { title: text('name'), event: eventNames.get(String(fields['eventId'])) ?? '' };
     case 'settings':
     case 'templates':
     case 'periods':
     case 'retentions':
     case 'erasures':
+    case 'profiles':
+    case 'people':
+    case 'travelTimes':
       return { title: text('name'), event: '' };
   }
 }

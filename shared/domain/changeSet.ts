@@ -1,14 +1,20 @@
 import { z } from 'zod';
+import { assignmentSchema } from './assignment';
 import { calendarPeriodSchema } from './calendarPeriod';
 import { erasureSchema } from './erasure';
 import { eventExchangeSchema } from './eventExchange';
 import { eventReportSchema } from './eventReport';
 import { plannedEventSchema } from './plannedEvent';
+import { postSchema } from './post';
 import { retentionSchema } from './retention';
 import { settingsSchema } from './settings';
+import { shiftSchema } from './shift';
+import { staffMemberSchema } from './staffMember';
 import { taskSchema } from './task';
 import { taskTemplateSchema } from './taskTemplate';
 import { instantSchema } from './time';
+import { travelTimeSchema } from './travelTime';
+import { workProfileSchema } from './workProfile';
 
 /** Every table of a workspace and the schema of its records. To add a noun: one line here, one migration in the data room. */
 export const recordSchemas = {
@@ -21,6 +27,12 @@ export const recordSchemas = {
   retentions: retentionSchema,
   erasures: erasureSchema,
   exchanges: eventExchangeSchema,
+  profiles: workProfileSchema,
+  people: staffMemberSchema,
+  posts: postSchema,
+  shifts: shiftSchema,
+  assignments: assignmentSchema,
+  travelTimes: travelTimeSchema,
 } as const;
 export type TableName = keyof typeof recordSchemas;
 export type RecordOf<T extends TableName> = Readonly<z.infer<(typeof recordSchemas)[T]>>;

@@ -2,7 +2,7 @@ import type { RecordOf, TableName } from './changeSet';
 import type { PersonalUse } from './retention';
 
 /** What a field says about somebody. */
-export type PersonalDatum = 'name' | 'function' | 'organisation' | 'phone' | 'email';
+export type PersonalDatum = 'name' | 'function' | 'organisation' | 'phone' | 'email' | 'workFacts';
 /** On what the law lets it rest: article 6 (1) (e) and (c) of the GDPR, article 5 of the law of 6 January 1978. */
 export type LegalBasis = 'publicTask' | 'legalObligation';
 export type PersonCategory = 'staff' | 'partnerContacts' | 'volunteers' | 'suppliers' | 'user' | 'erased';
@@ -19,6 +19,7 @@ type UseFacts = Readonly<{
 export const personalUseFacts: Readonly<Record<PersonalUse, UseFacts>> = {
   contacts: { basis: 'publicTask', persons: ['partnerContacts', 'suppliers', 'staff'], startsAt: 'eventEnd' },
   owners: { basis: 'publicTask', persons: ['staff', 'volunteers'], startsAt: 'eventEnd' },
+  staff: { basis: 'publicTask', persons: ['staff', 'volunteers'], startsAt: 'eventEnd' },
   reports: { basis: 'legalObligation', persons: ['staff'], startsAt: 'eventEnd' },
   texts: { basis: 'publicTask', persons: ['partnerContacts', 'staff', 'volunteers'], startsAt: 'eventEnd' },
   user: { basis: 'publicTask', persons: ['user'], startsAt: 'use' },
@@ -111,6 +112,37 @@ const ownMarks = {
   },
   retentions: { source: freeText('texts') },
   erasures: { salt: coded, 'names[].digest': coded },
+  profiles: { name: impersonal, 'forbiddenSkills[]': impersonal, source: freeText('texts') },
+  people: {
+    name: personal('name', 'staff'),
+    team: freeText('staff'),
+    'skills[].name': personal('workFacts', 'staff'),
+    'languages[]': personal('workFacts', 'staff'),
+    phone: personal('phone', 'staff'),
+    email: personal('email', 'staff'),
+    homeArea: personal('workFacts', 'staff'),
+    'absences[].reason': personal('workFacts', 'staff'),
+    'likes[]': personal('workFacts', 'staff'),
+    'dislikes[]': personal('workFacts', 'staff'),
+    shirtSize: personal('workFacts', 'staff'),
+    meals: personal('workFacts', 'staff'),
+    notes: freeText('staff'),
+  },
+  posts: {
+    name: freeText('texts'),
+    team: freeText('texts'),
+    place: freeText('texts'),
+    meetingPoint: freeText('texts'),
+    briefing: freeText('texts'),
+    'skills.names[]': impersonal,
+  },
+  shifts: { note: freeText('texts') },
+  assignments: {
+    'accepted[].by': personal('name', 'staff'),
+    'accepted[].reason': freeText('staff'),
+    'presence.note': freeText('staff'),
+  },
+  travelTimes: { from: impersonal, to: impersonal, source: freeText('texts') },
 } satisfies Readonly<Partial<Record<TableName, Readonly<Record<string, Mark>>>>>;
 
 /** A version of an event that was exchanged holds its records once more: a field of one is a field there, under its place. */

@@ -3,7 +3,7 @@ import { lineSchema } from './text';
 import { daySchema } from './time';
 
 /** What the program does with personal data: each is one entry of the register of processing. */
-export const personalUses = ['contacts', 'owners', 'reports', 'texts', 'user', 'erasures'] as const;
+export const personalUses = ['contacts', 'owners', 'staff', 'reports', 'texts', 'user', 'erasures'] as const;
 export type PersonalUse = (typeof personalUses)[number];
 
 /** How long the personal data of one use is kept. Reference data: dated, sourced, editable. */

@@ -93,6 +93,40 @@ export function epochOf(instant: Instant): number {
   return Date.parse(instant);
 }
 
+/** Minutes since 1970: what the rules of a roster count in. */
+export function minuteOf(instant: Instant): number {
+  return epochOf(instant) / 60_000;
+}
+
+/** The minute that the clocks of `zone` show, counted since 1970 as if it were UTC. Each zone's day is looked up once. */
+export function localMinuteOf(minute: number, zone: TimeZone): number {
+  const block = Math.floor(minute / 360);
+  const offsets = zoneOffsets.get(zone) ?? new Map<number, number | null>();
+  zoneOffsets.set(zone, offsets);
+  let offset = offsets.get(block);
+  if (offset === undefined) {
+    const first = offsetMinutes(block * 360 * 60_000, zone);
+    const last = offsetMinutes((block * 360 + 359) * 60_000, zone);
+    offset = first === last ? first : null;
+    offsets.set(block, offset);
+  }
+  return minute + (offset ?? offsetMinutes(minute * 60_000, zone));
+}
+
+export function dayOfLocalMinute(minute: number): Day {
+  const number = Math.floor(minute / 1_440);
+  const known = dayTexts.get(number);
+  if (known !== undefined) return known;
+  const made = new Date(number * dayMilliseconds).toISOString().slice(0, 10);
+  dayTexts.set(number, made);
+  return made;
+}
+
+/** Minutes since midnight, 0 to 1 439. */
+export function clockMinutes(time: ClockTime): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}
+
 /** Seconds are dropped. */
 export function instantFromEpoch(milliseconds: number): Instant {
   return `${new Date(Math.floor(milliseconds / 60_000) * 60_000).toISOString().slice(0, 16)}Z`;
@@ -149,6 +183,10 @@ function endOfGap(low: number, high: number, zone: TimeZone): number {
   }
   return after * 60_000;
 }
+
+/** By zone, by stretch of six hours: its offset, `null` when the clocks change within it. */
+const zoneOffsets = new Map<TimeZone, Map<number, number | null>>();
+const dayTexts = new Map<number, Day>();
 
 const dayMilliseconds = 86_400_000;
 /** Far enough from a change of clocks to be sure to stand on its other side, near enough to meet only one. */

@@ -1,7 +1,7 @@
 import { type ChangeSet, type RecordOf, type TableName, tableNames } from './changeSet';
 
 /** The version of the records in archives: one more whenever an older program could not read them. The database counts its own. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** Every record of every table: what an archive holds and what a journal replays into. */
 export type Workspace = { readonly [T in TableName]: readonly RecordOf<T>[] };
@@ -17,6 +17,12 @@ export function emptyWorkspace(): Workspace {
     retentions: [],
     erasures: [],
     exchanges: [],
+    profiles: [],
+    people: [],
+    posts: [],
+    shifts: [],
+    assignments: [],
+    travelTimes: [],
   };
 }
 

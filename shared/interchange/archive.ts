@@ -17,7 +17,15 @@ const maxDepth = 32;
 const recordsBetweenPauses = 2_000;
 
 /** Tables that came after the first archives, and the version of the records that brought them. */
-const tablesSince: Partial<Record<TableName, number>> = { exchanges: 2 };
+const tablesSince: Partial<Record<TableName, number>> = {
+  exchanges: 2,
+  profiles: 3,
+  people: 3,
+  posts: 3,
+  shifts: 3,
+  assignments: 3,
+  travelTimes: 3,
+};
 
 const firstManifestSchema = z.strictObject({
   format: z.literal('regie-archive'),

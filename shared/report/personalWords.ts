@@ -152,6 +152,47 @@ const frFields = {
   },
   retentions: { source: 'Source' },
   erasures: { salt: 'Sel', 'names[].digest': 'Empreinte' },
+  profiles: {
+    name: 'Nom',
+    'forbiddenSkills[]': 'Compétence exclue',
+    source: 'Source',
+  },
+  people: {
+    name: 'Nom',
+    team: 'Équipe',
+    'skills[].name': 'Compétence ou habilitation',
+    'languages[]': 'Langue',
+    phone: 'Téléphone',
+    email: 'Adresse électronique',
+    homeArea: 'Secteur de résidence',
+    'absences[].reason': 'Motif d’indisponibilité',
+    'likes[]': 'Poste préféré',
+    'dislikes[]': 'Poste à éviter',
+    shirtSize: 'Taille de tenue',
+    meals: 'Repas',
+    notes: 'Notes',
+  },
+  posts: {
+    name: 'Nom',
+    team: 'Équipe',
+    place: 'Lieu',
+    meetingPoint: 'Point de rendez-vous',
+    briefing: 'Consignes',
+    'skills.names[]': 'Compétence demandée',
+  },
+  shifts: {
+    note: 'Note',
+  },
+  assignments: {
+    'accepted[].by': 'Dérogation acceptée par',
+    'accepted[].reason': 'Motif d’une dérogation',
+    'presence.note': 'Note de présence',
+  },
+  travelTimes: {
+    from: 'Départ',
+    to: 'Arrivée',
+    source: 'Source',
+  },
 };
 
 const fr: PersonalWords = {
@@ -165,6 +206,12 @@ const fr: PersonalWords = {
     retentions: 'Durée de conservation',
     erasures: 'Effacement',
     exchanges: 'Version échangée',
+    profiles: 'Profil de travail',
+    people: 'Personne de l’équipe',
+    posts: 'Poste',
+    shifts: 'Créneau',
+    assignments: 'Affectation',
+    travelTimes: 'Temps de trajet',
   },
   fields: { ...frFields, exchanges: insideVersion(frFields) },
   uses: {
@@ -179,6 +226,12 @@ const fr: PersonalWords = {
       purpose:
         'Répartir le travail de préparation et de conduite des événements, et savoir à qui s’adresser.',
       origin: 'Le service organisateur.',
+    },
+    staff: {
+      name: 'Équipes et plannings',
+      purpose:
+        'Affecter chacun à un poste qu’il peut tenir, dans le respect des repos, et lui remettre sa feuille de route.',
+      origin: 'Les personnes elles-mêmes, ou leur service.',
     },
     reports: {
       name: 'Rapports d’évaluation',
@@ -392,6 +445,47 @@ const enFields = {
   },
   retentions: { source: 'Source' },
   erasures: { salt: 'Salt', 'names[].digest': 'Digest' },
+  profiles: {
+    name: 'Name',
+    'forbiddenSkills[]': 'Excluded skill',
+    source: 'Source',
+  },
+  people: {
+    name: 'Name',
+    team: 'Team',
+    'skills[].name': 'Skill or certificate',
+    'languages[]': 'Language',
+    phone: 'Telephone',
+    email: 'E-mail address',
+    homeArea: 'Home area',
+    'absences[].reason': 'Reason of an absence',
+    'likes[]': 'Preferred post',
+    'dislikes[]': 'Post to avoid',
+    shirtSize: 'Size of clothes',
+    meals: 'Meals',
+    notes: 'Notes',
+  },
+  posts: {
+    name: 'Name',
+    team: 'Team',
+    place: 'Place',
+    meetingPoint: 'Meeting point',
+    briefing: 'Instructions',
+    'skills.names[]': 'Skill asked for',
+  },
+  shifts: {
+    note: 'Note',
+  },
+  assignments: {
+    'accepted[].by': 'Exception accepted by',
+    'accepted[].reason': 'Reason of an exception',
+    'presence.note': 'Note on presence',
+  },
+  travelTimes: {
+    from: 'From',
+    to: 'To',
+    source: 'Source',
+  },
 };
 
 const en: PersonalWords = {
@@ -405,6 +499,12 @@ const en: PersonalWords = {
     retentions: 'Retention period',
     erasures: 'Erasure',
     exchanges: 'Exchanged version',
+    profiles: 'Working profile',
+    people: 'Person of the team',
+    posts: 'Post',
+    shifts: 'Shift',
+    assignments: 'Assignment',
+    travelTimes: 'Travel time',
   },
   fields: { ...enFields, exchanges: insideVersion(enFields) },
   uses: {
@@ -417,6 +517,12 @@ const en: PersonalWords = {
       name: 'Owners of tasks',
       purpose: 'Share out the work of preparing and running events, and know whom to ask.',
       origin: 'The organising department.',
+    },
+    staff: {
+      name: 'Staff and rosters',
+      purpose:
+        'Putting everybody on a post that they can hold, with the rest that is due, and handing them their briefing sheet.',
+      origin: 'The persons themselves, or their department.',
     },
     reports: {
       name: 'Evaluation reports',

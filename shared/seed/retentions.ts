@@ -9,6 +9,7 @@ export const retentionDefaults: Readonly<Record<PersonalUse, Retention>> = {
   // Until the next edition of a yearly event is over.
   contacts: retention('contacts', 18),
   owners: retention('owners', 18),
+  staff: retention('staff', 18),
   texts: retention('texts', 18),
   // As long as the report is of use to whoever compares editions; archives have rules of their own.
   reports: retention('reports', 60),

@@ -1,6 +1,11 @@
+import { type Assignment, type AssignmentId, expectedPresence } from '@shared/domain/assignment';
 import type { CalendarPeriod } from '@shared/domain/calendarPeriod';
 import { emptyReport, type EventReport } from '@shared/domain/eventReport';
 import type { Contact, EventId, Indicator, PlannedEvent } from '@shared/domain/plannedEvent';
+import type { Post, PostId } from '@shared/domain/post';
+import type { Shift, ShiftId } from '@shared/domain/shift';
+import type { StaffId, StaffMember } from '@shared/domain/staffMember';
+import type { WorkProfile, WorkProfileId } from '@shared/domain/workProfile';
 import { defaultSettings, type Settings } from '@shared/domain/settings';
 import type { Task, TaskId } from '@shared/domain/task';
 import type { TaskTemplate, TemplateTask } from '@shared/domain/taskTemplate';
@@ -147,4 +152,104 @@ export function aTemplate(fields: Partial<TaskTemplate> = {}): TaskTemplate {
 
 export function someSettings(fields: Partial<Settings> = {}): Settings {
   return { ...defaultSettings, ...fields };
+}
+
+/** Rules of the metropolitan local civil service: 10 h a day, 12 h span, 11 h rest, 48 h a week. */
+export function aProfile(fields: Partial<WorkProfile> = {}): WorkProfile {
+  return {
+    id: anId() as WorkProfileId,
+    name: 'Agent public',
+    dayMinutes: 600,
+    spanMinutes: 720,
+    dailyRestMinutes: 660,
+    weeklyRestMinutes: 2_100,
+    weekMinutes: 2_880,
+    rolling: { weeks: 12, averageMinutes: 2_640 },
+    pause: { afterMinutes: 360, pauseMinutes: 20 },
+    night: null,
+    youngest: 18,
+    oldest: null,
+    contractWeekMinutes: 2_340,
+    costPerHourMinor: null,
+    forbiddenSkills: [],
+    source: '',
+    checkedOn: null,
+    ...fields,
+  };
+}
+
+export function aStaffMember(fields: Partial<StaffMember> = {}): StaffMember {
+  return {
+    id: anId() as StaffId,
+    name: 'Agent 01',
+    team: '',
+    profileId: null,
+    skills: [],
+    languages: [],
+    phone: '',
+    email: '',
+    homeArea: '',
+    bornOn: null,
+    weeklyHours: [],
+    absences: [],
+    answers: [],
+    mostDayMinutes: null,
+    mostWeekMinutes: null,
+    likes: [],
+    dislikes: [],
+    together: [],
+    apart: [],
+    shirtSize: '',
+    meals: '',
+    notes: '',
+    hasLeft: false,
+    createdAt: '2024-10-01T00:00Z',
+    ...fields,
+  };
+}
+
+export function aPost(fields: Partial<Post> = {}): Post {
+  return {
+    id: anId() as PostId,
+    eventId: anId() as EventId,
+    name: 'Accueil du public',
+    team: '',
+    place: '',
+    meetingPoint: '',
+    briefing: '',
+    inChargeId: null,
+    skills: { mode: 'all', names: [] },
+    minimumAge: null,
+    priority: 1,
+    createdAt: '2024-10-01T00:00Z',
+    ...fields,
+  };
+}
+
+/** Saturday 22 February 2025, 9 to 13 h in Nouméa. */
+export function aShift(fields: Partial<Shift> = {}): Shift {
+  return {
+    id: anId() as ShiftId,
+    eventId: anId() as EventId,
+    postId: anId() as PostId,
+    startsAt: '2025-02-21T22:00Z',
+    endsAt: '2025-02-22T02:00Z',
+    headcount: 1,
+    pauseMinutes: 0,
+    note: '',
+    ...fields,
+  };
+}
+
+export function anAssignment(fields: Partial<Assignment> = {}): Assignment {
+  return {
+    id: anId() as AssignmentId,
+    eventId: anId() as EventId,
+    shiftId: anId() as ShiftId,
+    personId: anId() as StaffId,
+    isLocked: false,
+    accepted: [],
+    presence: expectedPresence,
+    ...fields,
+  };
 }

@@ -1,4 +1,4 @@
-import { daySchema, instantSchema, timeZoneSchema } from '@shared/domain/time';
+import { clockTimeSchema, daySchema, instantSchema, timeZoneSchema } from '@shared/domain/time';
 import type { z } from 'zod';
 
 type Shape = Readonly<{
@@ -11,7 +11,7 @@ type Shape = Readonly<{
   options?: z.ZodType[];
 }>;
 
-const closed = new Set<z.ZodType>([daySchema, instantSchema, timeZoneSchema]);
+const closed = new Set<z.ZodType>([clockTimeSchema, daySchema, instantSchema, timeZoneSchema]);
 
 /** Every field of a schema in which any text may stand, written as `fieldMarks` writes them. */
 export function openTexts(schema: z.ZodType, path = ''): string[] {

@@ -2,10 +2,17 @@ import type { RecordOf, TableName } from '@shared/domain/changeSet';
 import type { EventId } from '@shared/domain/plannedEvent';
 import { type OpenMark, withTexts } from '@shared/domain/personalData';
 import type { Workspace } from '@shared/domain/workspace';
+import type { PostId } from '@shared/domain/post';
+import type { ShiftId } from '@shared/domain/shift';
 import {
   aContact,
+  anAssignment,
   aPeriod,
+  aPost,
+  aProfile,
   aReport,
+  aShift,
+  aStaffMember,
   aTask,
   aTemplate,
   aTemplateTask,
@@ -18,6 +25,8 @@ import {
 /** A workspace with something in every text field of every table, each text rewritten: a person planted everywhere. */
 export function plantedEverywhere(plant: (text: string, mark: OpenMark) => string): Workspace {
   const eventId = anId() as EventId;
+  const postId = anId() as PostId;
+  const shiftId = anId() as ShiftId;
   const event = anEvent({
     id: eventId,
     customAnchors: [{ id: anId(), name: 'x', on: '2025-02-01', movesWithEvent: true }],
@@ -72,6 +81,37 @@ export function plantedEverywhere(plant: (text: string, mark: OpenMark) => strin
     retentions: [{ id: 'contacts', months: 12, source: 'x', checkedOn: null }],
     erasures: [],
     exchanges: [],
+    profiles: [aProfile({ source: 'x' })],
+    people: [
+      aStaffMember({
+        name: 'x',
+        team: 'x',
+        skills: [{ name: 'x', expiresOn: null }],
+        languages: ['x'],
+        phone: '1',
+        email: 'x@exemple.nc',
+        homeArea: 'x',
+        absences: [{ startsAt: '2025-02-01T00:00Z', endsAt: '2025-02-02T00:00Z', reason: 'x' }],
+        likes: ['x'],
+        dislikes: ['y'],
+        shirtSize: 'x',
+        meals: 'x',
+        notes: 'x',
+      }),
+    ],
+    posts: [
+      aPost({ id: postId, eventId, name: 'x', team: 'x', place: 'x', meetingPoint: 'x', briefing: 'x' }),
+    ],
+    shifts: [aShift({ id: shiftId, eventId, postId, note: 'x' })],
+    assignments: [
+      anAssignment({
+        eventId,
+        shiftId,
+        accepted: [{ rule: 'night', by: 'x', reason: 'x', at: '2025-02-01T00:00Z' }],
+        presence: { status: 'arrived', arrivedAt: null, leftAt: null, replacedById: null, note: 'x' },
+      }),
+    ],
+    travelTimes: [{ id: anId(), from: 'a', to: 'b', minutes: 20, source: 'x', checkedOn: null }],
   };
   const version: RecordOf<'exchanges'> = {
     id: anId(),

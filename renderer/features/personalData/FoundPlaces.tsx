@@ -102,6 +102,15 @@ function pathOf({ table, field, eventId, taskId }: PersonPlace): Path {
       return eventId ? paths.event(eventId, 'overview') : paths.events();
     case 'reports':
       return eventId ? paths.event(eventId, 'evaluation') : paths.reports();
+    case 'people':
+      return paths.people();
+    case 'posts':
+    case 'shifts':
+    case 'assignments':
+      return eventId ? paths.event(eventId, 'roster') : paths.events();
+    case 'profiles':
+    case 'travelTimes':
+      return paths.settings('work');
     case 'templates':
       return paths.settings('templates');
     case 'periods':

@@ -24,5 +24,13 @@ export const errors = {
   noWorkingDay: 'At least one day of the week must be worked.',
   notANumber: 'This number cannot be read.',
   outOfBounds: 'This number is out of bounds.',
+  restAndSpanExceedDay: 'Span and rest together exceed 24 hours.',
+  spanShorterThanDay: 'The span is shorter than a day’s work.',
+  pairWithOneself: 'Nobody can be paired with themselves.',
+  pairContradicts: 'This person is asked both together and apart.',
+  shiftTooLong: 'A shift lasts 24 hours at most: make two, or correct a date.',
+  pauseLongerThanShift: 'The pause is longer than the shift.',
+  replacedWithoutStatus: 'A substitute needs the state “replaced”.',
+  samePlace: 'From and to are the same place.',
   other: 'This value is not accepted.',
 } as const satisfies SameKeys<typeof reference>;

@@ -117,6 +117,12 @@ export const safety = {
       retentions: 'Retention periods',
       erasures: 'Erasures',
       exchanges: 'Exchanged versions',
+      profiles: 'Working profiles',
+      people: 'People',
+      posts: 'Posts',
+      shifts: 'Shifts',
+      assignments: 'Assignments',
+      travelTimes: 'Travel times',
     },
     second: 'Copy elsewhere',
     secondHelp:

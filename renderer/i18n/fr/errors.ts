@@ -23,5 +23,13 @@ export const errors = {
   noWorkingDay: 'Il faut au moins un jour travaillé par semaine.',
   notANumber: 'Ce nombre ne se lit pas.',
   outOfBounds: 'Ce nombre est hors limites.',
+  restAndSpanExceedDay: 'L’amplitude et le repos dépassent ensemble 24\u202fheures.',
+  spanShorterThanDay: 'L’amplitude est plus courte que le travail d’une journée.',
+  pairWithOneself: 'Une personne ne peut pas faire la paire avec elle-même.',
+  pairContradicts: 'Cette personne est demandée à la fois ensemble et séparée.',
+  shiftTooLong: 'Un créneau dure 24\u202fheures au plus\u202f: en faire deux, ou corriger une date.',
+  pauseLongerThanShift: 'La pause est plus longue que le créneau.',
+  replacedWithoutStatus: 'Un remplaçant demande l’état «\u202fremplacé\u202f».',
+  samePlace: 'Le départ et l’arrivée sont le même lieu.',
   other: 'Cette valeur n’est pas admise.',
 } as const;

@@ -118,6 +118,12 @@ export const safety = {
       retentions: 'Durées de conservation',
       erasures: 'Effacements',
       exchanges: 'Versions échangées',
+      profiles: 'Profils de travail',
+      people: 'Personnes',
+      posts: 'Postes',
+      shifts: 'Créneaux',
+      assignments: 'Affectations',
+      travelTimes: 'Temps de trajet',
     },
     second: 'Copie ailleurs',
     secondHelp:

@@ -63,6 +63,11 @@ async function tampered({
 const records = (table: TableName, change: (record: Json) => unknown) =>
   JSON.stringify((workspace[table] as unknown as Json[]).map(change));
 
+/** Tables that came with the third form of the records. */
+const sinceThird = ['profiles', 'people', 'posts', 'shifts', 'assignments', 'travelTimes'];
+const without = (...tables: readonly string[]) =>
+  Object.fromEntries(tables.map((table) => [`records/${table}.json`, null]));
+
 describe('an archive', () => {
   it('brings back every record and every file as they were, and says what it is', async () => {
     const attachments = new Map([
@@ -90,6 +95,12 @@ describe('an archive', () => {
         retentions: 0,
         erasures: 0,
         exchanges: 0,
+        profiles: 0,
+        people: 0,
+        posts: 0,
+        shifts: 0,
+        assignments: 0,
+        travelTimes: 0,
       },
       scope: 'workspace',
       version: null,
@@ -165,8 +176,9 @@ describe('an archive', () => {
   });
 
   it('still opens when it was written before events could be exchanged', async () => {
-    const { exchanges: _later, ...counts } = Object.fromEntries(
-      tableNames.map((table) => [table, workspace[table].length]),
+    const later = ['exchanges', ...sinceThird];
+    const counts = Object.fromEntries(
+      tableNames.filter((table) => !later.includes(table)).map((table) => [table, workspace[table].length]),
     );
     const before = {
       formatVersion: 1,
@@ -176,9 +188,7 @@ describe('an archive', () => {
       version: undefined,
       ancestors: undefined,
     };
-    const answer = await opened(
-      await tampered({ entries: { 'records/exchanges.json': null }, manifest: before }),
-    );
+    const answer = await opened(await tampered({ entries: without(...later), manifest: before }));
     expect([answer.workspace, answer.manifest.scope]).toEqual([workspace, 'workspace']);
     expect(await refusal(await tampered({ manifest: before }))).toEqual([
       'badEntry',
@@ -246,11 +256,7 @@ describe('an archive that is refused', () => {
   it('is older than a table: it has none of its records', async () => {
     const counts = { settings: 1, events: 1, tasks: 2, templates: 1, periods: 1, reports: 1 };
     const older = await tampered({
-      entries: {
-        'records/erasures.json': null,
-        'records/retentions.json': null,
-        'records/exchanges.json': null,
-      },
+      entries: without('erasures', 'retentions', 'exchanges', ...sinceThird),
       manifest: { counts },
     });
     expect((await opened(older)).workspace).toEqual(workspace);
@@ -273,7 +279,7 @@ describe('an archive that is refused', () => {
       'damaged',
       'records/settings.json',
     ]);
-    for (const name of ['../evil', 'records/../x', 'attachments/x', 'C:\\x', 'records/people.json']) {
+    for (const name of ['../evil', 'records/../x', 'attachments/x', 'C:\\x', 'records/persons.json']) {
       expect(await refusal(await tampered({ entries: { [name]: '[]' } }))).toEqual(['badEntry', name]);
     }
   });
