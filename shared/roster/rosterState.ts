@@ -238,7 +238,7 @@ export class RosterState {
       let from = workStart[shift]!;
       let to = workEnd[shift]!;
       // Grown from the shift outward until nothing stands within the rest of either end.
-      for (let hasGrown = true; hasGrown; ) {
+      for (let hasGrown = true; hasGrown;) {
         hasGrown = false;
         for (let index = 0; index < this.heldCount[person]!; index += 1) {
           const other = held[index]!;
@@ -258,7 +258,8 @@ export class RosterState {
       }
       if (to - from <= span[person]! && work <= dayLimit[person]!) return true;
       if (first < 0) return false;
-      const isFirstFarther = workStart[shift]! - workStart[held[first]!]! > workEnd[held[last]!]! - workEnd[shift]!;
+      const isFirstFarther =
+        workStart[shift]! - workStart[held[first]!]! > workEnd[held[last]!]! - workEnd[shift]!;
       if (!this.#block(person, isFirstFarther ? first : last, most)) return false;
     }
   }
@@ -281,7 +282,13 @@ export class RosterState {
   }
 
   /** Blocks shifts of one period until `over` minutes are gone: the shortest that suffices, or else the longest, and again. */
-  #blockLongest(person: number, periodOfWork: Int32Array | null, period: number, over: number, most: number): boolean {
+  #blockLongest(
+    person: number,
+    periodOfWork: Int32Array | null,
+    period: number,
+    over: number,
+    most: number,
+  ): boolean {
     const { workMinutes } = this.compiled;
     const held = this.held[person]!;
     let left = over;
@@ -297,7 +304,8 @@ export class RosterState {
         if (this.isFixed[person]![index] === 1 || this.#isBlocker[work] === 1) continue;
         if (periodOfWork !== null && periodOfWork[work] !== period) continue;
         const minutes = workMinutes[work]!;
-        const isBetter = bestMinutes >= left ? minutes >= left && minutes < bestMinutes : minutes > bestMinutes;
+        const isBetter =
+          bestMinutes >= left ? minutes >= left && minutes < bestMinutes : minutes > bestMinutes;
         if (!isBetter) continue;
         best = index;
         bestMinutes = minutes;

@@ -51,9 +51,11 @@ export function rosterInstance(size: RosterSize, seed: number, rule: RestRule = 
           maxMinutes: null,
         },
         options,
-        busy: person.booked.map(
-          ([start, end]): BusySpan => ({ startsAt: start * unit, endsAt: end * unit, place: elsewhere }),
-        ),
+        busy: person.booked.map(([start, end]): BusySpan => ({
+          startsAt: start * unit,
+          endsAt: end * unit,
+          place: elsewhere,
+        })),
         locked: [],
         targetMinutes: Math.round(bases[index]! * Math.min(1.1, demand / base)) * unit,
         contractMinutes: (person.contractHours === 0 ? 12 : person.contractHours) * 2 * weeks * unit,
