@@ -68,11 +68,14 @@ export function proofOf(
             ]
           : [];
       }),
-      shortage: shortage && {
-        shiftIds: shiftsNamed(shortage.shifts),
-        seats: shortage.seats,
-        people: shortage.people.length,
-      },
+      shortage:
+        shortage && shortage.people.length > 0
+          ? {
+              shiftIds: shiftsNamed(shortage.shifts),
+              seats: shortage.seats,
+              people: shortage.people.length,
+            }
+          : null,
       remedy: remedy && named(remedy, shiftIds, personIds),
       isProven: people.length === 0 || shortage !== null,
     };
