@@ -208,6 +208,7 @@ it('retentions are the defaults until they are set, one by one', async () => {
   expect((await retentionsOf(database)).map(({ id, months }) => [id, months])).toEqual([
     ['contacts', 12],
     ['owners', 6],
+    ['staff', 18],
     ['reports', 60],
     ['texts', 18],
     ['user', 0],
