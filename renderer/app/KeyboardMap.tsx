@@ -10,7 +10,7 @@ type Entry = readonly [words: string, ...keys: string[]];
 
 /** Every key, in one place. */
 export function KeyboardMap({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['shell', 'tasks']);
+  const { t } = useTranslation(['shell', 'tasks', 'people']);
   const groups: readonly (readonly [string, readonly Entry[]])[] = [
     [
       t('keyboard.groups.everywhere'),
@@ -43,6 +43,14 @@ export function KeyboardMap({ onClose }: { onClose: () => void }) {
     [
       t('keyboard.groups.tasks'),
       taskShortcuts.map(({ id, keys }): Entry => [t(`tasks:shortcuts.${id}`), ...keys]),
+    ],
+    [
+      t('keyboard.groups.people'),
+      [
+        [t('people:shortcuts.new'), 'n'],
+        [t('people:shortcuts.find'), '/'],
+        [t('people:shortcuts.delete'), 'Delete'],
+      ],
     ],
     [
       t('keyboard.groups.calendar'),

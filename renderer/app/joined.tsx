@@ -6,6 +6,7 @@ import { ExchangeSection } from '../features/exchange/ExchangeSection';
 import { ImportArchivePage } from '../features/exchange/ImportArchivePage';
 import { useMoveEvent } from '../features/moving/MoveEventDialog';
 import { PersonalDataSection } from '../features/personalData/PersonalDataSection';
+import { WorkSection } from '../features/people/work/WorkSection';
 import { pagesHtml } from '../features/report/pagesHtml';
 import { SettingsPage } from '../features/settings/SettingsPage';
 import { TemplatesSection } from '../features/tasks/templates/TemplatesSection';
@@ -36,6 +37,7 @@ export function SettingsWithTemplates() {
   const { ask } = useHost();
   return (
     <SettingsPage
+      work={<WorkSection />}
       templates={<TemplatesSection />}
       exchange={<ExchangeSection />}
       personal={
