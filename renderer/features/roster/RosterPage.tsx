@@ -1,7 +1,14 @@
 import type { EventId } from '@shared/domain/plannedEvent';
-import { useTranslation } from 'react-i18next';
+import { Reading } from './Reading';
+import { RosterView, type RosterViewProps } from './RosterView';
+import { useRoster } from './useRoster';
 
-export function RosterPage({ eventId: _eventId }: { eventId: EventId }) {
-  const { t } = useTranslation('roster');
-  return <h2>{t('title')}</h2>;
+type Props = { eventId: EventId } & Omit<RosterViewProps, 'now'>;
+
+/** The roster of one event. */
+export function RosterPage({ eventId, ...given }: Props) {
+  const now = useRoster(eventId);
+  if (now === undefined) return <Reading />;
+  if (now === null) return null;
+  return <RosterView now={now} {...given} />;
 }
