@@ -115,8 +115,8 @@ export function duplicateEvents(
   ]);
 }
 
-/** New dates and the tasks that follow them, as one change; nothing else of the event or of its tasks is touched. */
-export function moveEvent(commit: Commit, { before, after, moved }: EventMove) {
+/** New dates, and the tasks and shifts that follow them, as one change; nothing else of the event or of its tasks is touched. */
+export function moveEvent(commit: Commit, { before, after, moved, shifts }: EventMove) {
   const isMoved = before.opensAt !== after.opensAt || before.closesAt !== after.closesAt;
   const label: Label = isMoved
     ? { key: 'eventMoved', params: { name: after.name, on: dayOf(after.opensAt, after.timeZone) } }
@@ -124,19 +124,27 @@ export function moveEvent(commit: Commit, { before, after, moved }: EventMove) {
   return commit(label, [
     patch('events', after.id, datesOf(after)),
     ...moved.map(({ after: task }) => patch('tasks', task.id, { dueOn: task.dueOn })),
+    ...shifts.map(({ id, startsAt, endsAt }) => patch('shifts', id, { startsAt, endsAt })),
   ]);
 }
 
-/** With its tasks, its report and the versions of it that were exchanged; undo brings all back. */
+/** With its tasks, its roster, its report and the versions of it that were exchanged; undo brings all back. */
 export async function deleteEvents(database: Database, commit: Commit, events: readonly PlannedEvent[]) {
   const ids = events.map((event) => event.id);
   const taskIds = await database.tasks.where('eventId').anyOf(ids).primaryKeys();
+  const rosterIds = await Promise.all(
+    (['posts', 'shifts', 'assignments'] as const).map(async (table) => ({
+      table,
+      ids: await database.table(table).where('eventId').anyOf(ids).primaryKeys(),
+    })),
+  );
   const versionIds = await database.exchanges.where('eventId').anyOf(ids).primaryKeys();
   const label = { key: 'eventsDeleted', params: { name: events[0]?.name ?? '', count: events.length } };
   return commit(label, [
     ...ids.map((id) => remove('events', id)),
     ...ids.map((id) => remove('reports', id)),
     ...taskIds.map((id) => remove('tasks', id)),
+    ...rosterIds.flatMap(({ table, ids: keys }) => keys.map((id) => remove(table, String(id)))),
     ...versionIds.map((id) => remove('exchanges', id)),
   ]);
 }

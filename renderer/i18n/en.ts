@@ -14,6 +14,7 @@ import { exchange } from './en/exchange';
 import { safety } from './en/safety';
 import { people } from './en/people';
 import { roster } from './en/roster';
+import { fill } from './en/fill';
 
 export const en = {
   common,
@@ -32,4 +33,5 @@ export const en = {
   safety,
   people,
   roster,
+  fill,
 } as const;

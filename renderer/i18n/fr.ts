@@ -14,6 +14,7 @@ import { exchange } from './fr/exchange';
 import { safety } from './fr/safety';
 import { people } from './fr/people';
 import { roster } from './fr/roster';
+import { fill } from './fr/fill';
 
 export const fr = {
   common,
@@ -32,4 +33,5 @@ export const fr = {
   safety,
   people,
   roster,
+  fill,
 } as const;

@@ -3,6 +3,9 @@ import { aroundOpening } from './aroundOpening';
 import { plannedDueOn, type PlanProblem, planProblems, problemKey } from './backwardPlan';
 import { type CustomAnchor, dDayOf, type PlannedEvent } from './plannedEvent';
 import { repetitionMovedBy } from './repetition';
+import { type RosterFacts, rosterOf } from './roster';
+import { type Conflict, openConflicts, rosterConflicts } from './rosterConflicts';
+import type { Shift } from './shift';
 import type { Task, TaskPlan } from './task';
 import {
   addDays,
@@ -46,12 +49,17 @@ export type EventMove = Readonly<{
   kept: readonly Readonly<{ task: Task; reason: KeptReason }>[];
   /** Those of the result; `isNew` when the move itself brings it. */
   problems: readonly Readonly<{ problem: PlanProblem; isNew: boolean }>[];
+  /** Shifts as they would be, of those that follow. */
+  shifts: readonly Shift[];
+  /** What the move alone would break on the roster: people who are then absent, on another event, or short of rest. */
+  conflicts: readonly Readonly<{ conflict: Conflict; names: readonly string[]; post: string }>[];
 }>;
 
 /**
  * Set-up, teardown, report day, repetition and the anchors that move with the event go along at the same clock times; the day an order
  * was signed is a fact and stays. Done, dropped and pinned tasks never move. Open planned tasks whose anchor moved are counted
- * again from it; open tasks with a plain date go as many days as the opening does, then off closed days in the direction of the move.
+ * again from it; open tasks with a plain date go as many days as the opening does, then off closed days in the direction of the move. Shifts
+ * go as many days as the opening does, at the same clock times, and keep their people; those on which somebody's presence was noted stay.
  */
 export function planMove(
   event: PlannedEvent,
@@ -59,6 +67,7 @@ export function planMove(
   change: EventChange,
   calendar: WorkCalendar,
   today: Day,
+  roster: RosterFacts | null = null,
 ): EventMove {
   const after = changedEvent(event, change);
   const days = daysBetween(dDayOf(event), dDayOf(after));
@@ -78,7 +87,7 @@ export function planMove(
   const problems = planProblems(after, result, calendar, today)
     .map((problem) => ({ problem, isNew: !known.has(problemKey(problem)) }))
     .sort((left, right) => Number(right.isNew) - Number(left.isNew));
-  return { before: event, after, moved, kept, problems };
+  return { before: event, after, moved, kept, problems, ...movedRoster(after, days, roster) };
 }
 
 /** Open, unpinned, planned tasks whose date is no longer what their plan gives, with the date it does give. */
@@ -111,6 +120,39 @@ export function changedEvent(event: PlannedEvent, change: EventChange): PlannedE
     given.timeZone ?? timeZone,
   );
   return { ...along, ...withoutUndefined(given) };
+}
+
+function movedRoster(
+  after: PlannedEvent,
+  days: number,
+  facts: RosterFacts | null,
+): Pick<EventMove, 'shifts' | 'conflicts'> {
+  if (!facts || days === 0) return { shifts: [], conflicts: [] };
+  const noted = new Set(
+    facts.assignments.filter(({ presence }) => presence.status !== 'expected').map(({ shiftId }) => shiftId),
+  );
+  const shifts = facts.shifts
+    .filter(({ id, eventId }) => eventId === after.id && !noted.has(id))
+    .map((shift) => ({ ...shift, ...shiftSpan(shift, days, after.timeZone) }));
+  const moved = new Map(shifts.map((shift) => [shift.id, shift]));
+  const conflictKey = ({ rule, personIds, shiftIds }: Conflict) =>
+    [rule, ...personIds, ...shiftIds].join(' ');
+  const known = new Set(openConflicts(rosterConflicts(rosterOf(facts))).map(conflictKey));
+  const then = rosterOf({
+    ...facts,
+    events: facts.events.map((event) => (event.id === after.id ? after : event)),
+    shifts: facts.shifts.map((shift) => moved.get(shift.id) ?? shift),
+  });
+  return {
+    shifts,
+    conflicts: openConflicts(rosterConflicts(then))
+      .filter((conflict) => !known.has(conflictKey(conflict)))
+      .map((conflict) => ({
+        conflict,
+        names: conflict.personIds.map((id) => then.people.get(id)?.name ?? ''),
+        post: conflict.shiftIds.flatMap((id) => then.slotOf.get(id)?.post.name ?? []).at(-1) ?? '',
+      })),
+  };
 }
 
 function carriedAlong(event: PlannedEvent, opening: Span, timeZone: TimeZone): PlannedEvent {

@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { useToday } from '@renderer/data/clock';
 import { moveEvent } from '@renderer/data/events';
 import { useWorkCalendar } from '@renderer/data/settingsContext';
+import { rosterFactsOf } from '@renderer/data/roster';
 import { tasksOfEvent } from '@renderer/data/tasks';
 import { useCommit, useDatabase } from '@renderer/data/workspaceContext';
+import { useLanguage } from '@renderer/i18n/i18n';
 import { useSentence } from '@renderer/i18n/sentence';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
@@ -33,6 +35,7 @@ export function useMoveEvent(): {
   const commit = useCommit();
   const calendar = useWorkCalendar();
   const today = useToday();
+  const language = useLanguage();
   const [asked, setAsked] = useState<(Asked & { answer: (outcome: MoveOutcome) => void }) | null>(null);
 
   const move = useCallback(
@@ -43,13 +46,17 @@ export function useMoveEvent(): {
       if (!checked.success) {
         return ask({ kind: 'refused', event, code: checked.error.issues[0]?.message ?? 'other' });
       }
-      const plan = planMove(event, await tasksOfEvent(database, event.id), change, calendar, today);
-      if (plan.moved.length > 0 || plan.problems.some(({ isNew }) => isNew))
+      const [tasks, roster] = await Promise.all([
+        tasksOfEvent(database, event.id),
+        rosterFactsOf(database, event.id, language),
+      ]);
+      const plan = planMove(event, tasks, change, calendar, today, roster);
+      if (plan.moved.length > 0 || plan.shifts.length > 0 || plan.problems.some(({ isNew }) => isNew))
         return ask({ kind: 'plan', plan });
       await moveEvent(commit, plan);
       return 'moved';
     },
-    [database, commit, calendar, today],
+    [database, commit, calendar, today, language],
   );
 
   function close(outcome: MoveOutcome): void {

@@ -23,6 +23,7 @@ export function MoveSummary({ plan }: { plan: EventMove }) {
     <div className={styles.summary}>
       <Dates plan={plan} />
       <Problems plan={plan} isNew />
+      <RosterConflicts plan={plan} />
       <Followers moved={plan.moved} />
       <Kept kept={plan.kept} />
       <Problems plan={plan} isNew={false} />
@@ -114,6 +115,38 @@ function Problems({ plan, isNew }: { plan: EventMove; isNew: boolean }) {
       <summary>{t('move.knownProblems', { count: problems.length })}</summary>
       {list}
     </details>
+  );
+}
+
+/** Shifts go along with their people: how many, and what that alone would break. */
+function RosterConflicts({ plan: { shifts, conflicts } }: { plan: EventMove }) {
+  const { t } = useTranslation(['events', 'fill']);
+  if (shifts.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('move.shifts', { count: shifts.length })}</h3>
+      {conflicts.length === 0 && <StatusMark kind="ok">{t('move.rosterFits')}</StatusMark>}
+      {conflicts.length > 0 && (
+        <>
+          <StatusMark kind="alert">{t('move.rosterBreaks', { count: conflicts.length })}</StatusMark>
+          <ul className={styles.problems}>
+            {conflicts.slice(0, rowsShown).map(({ conflict, names, post }) => (
+              <li key={[conflict.rule, ...conflict.personIds, ...conflict.shiftIds].join(' ')}>
+                <icons.alert />
+                <span dir="auto">
+                  {t('move.rosterBreak', {
+                    names: names.join(', '),
+                    rule: t(`fill:rules.${conflict.rule}`),
+                    about: conflict.about ? ` (${conflict.about})` : '',
+                    post,
+                  })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
   );
 }
 

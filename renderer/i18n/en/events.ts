@@ -392,6 +392,12 @@ export const events = {
   },
   notSaved: 'This change was not saved: {{reason}} Nothing else was changed.',
   move: {
+    shifts_one: '{{count}} shift follows, with its people',
+    shifts_other: '{{count}} shifts follow, with their people',
+    rosterFits: 'The roster holds on the new dates.',
+    rosterBreaks_one: '{{count}} rule of the roster would no longer be kept',
+    rosterBreaks_other: '{{count}} rules of the roster would no longer be kept',
+    rosterBreak: '{{names}}, “{{post}}”: {{rule}}{{about}}.',
     title: 'Move “{{name}}”',
     apply: 'Apply',
     failed: 'Nothing was moved: {{reason}}',

@@ -396,6 +396,12 @@ export const events = {
   },
   notSaved: 'Ce changement n’a pas été enregistré\u202f: {{reason}} Rien d’autre n’a été modifié.',
   move: {
+    shifts_one: '{{count}} créneau suit, avec ses personnes',
+    shifts_other: '{{count}} créneaux suivent, avec leurs personnes',
+    rosterFits: 'Le planning tient aux nouvelles dates.',
+    rosterBreaks_one: '{{count}} règle du planning ne serait plus tenue',
+    rosterBreaks_other: '{{count}} règles du planning ne seraient plus tenues',
+    rosterBreak: '{{names}}, «\u202f{{post}}\u202f»\u202f: {{rule}}{{about}}.',
     title: 'Déplacer «\u202f{{name}}\u202f»',
     apply: 'Appliquer',
     failed: 'Rien n’a été déplacé\u202f: {{reason}}',

@@ -6,6 +6,7 @@ import { workCalendarOf } from '@shared/domain/workCalendar';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anEvent, anId, aPeriod, aTask, someSettings } from '../../support/builders';
+import { aRosterPlan, noumea } from '../../support/rosters';
 
 const calendar = workCalendarOf(someSettings(), [aPeriod({ firstOn: '2025-02-12', lastOn: '2025-02-12' })]);
 const today = '2025-01-06';
@@ -402,3 +403,48 @@ function apply(tasks: readonly Task[], moved: readonly { after: Task }[]): Task[
   const after = new Map(moved.map((one) => [one.after.id, one.after]));
   return tasks.map((task) => after.get(task.id) ?? task);
 }
+
+describe('the roster of an event that moves', () => {
+  it('goes along by as many days, at the same clock times, and says what that breaks', () => {
+    const plan = aRosterPlan();
+    const away = plan.person({
+      name: 'Jeanne',
+      absences: [
+        { startsAt: noumea('2025-03-08', '00:00'), endsAt: noumea('2025-03-09', '00:00'), reason: 'Congé' },
+      ],
+    });
+    const shift = plan.shift('09:00', '13:00', { post: plan.post({ name: 'Accueil' }), who: [away] });
+    const noted = plan.shift('14:00', '16:00');
+    plan.assign(noted, away, {
+      presence: { status: 'arrived', arrivedAt: null, leftAt: null, replacedById: null, note: '' },
+    });
+    const move = planMove(
+      plan.event,
+      [],
+      { kind: 'shiftDays', days: 14 },
+      calendar,
+      '2025-01-10',
+      plan.facts(),
+    );
+    expect(move.shifts).toEqual([
+      { ...shift, startsAt: noumea('2025-03-08', '09:00'), endsAt: noumea('2025-03-08', '13:00') },
+    ]);
+    expect(
+      move.conflicts.map(({ conflict: { rule, amount, about }, names, post }) => [
+        rule,
+        amount,
+        about,
+        names,
+        post,
+      ]),
+    ).toEqual([['unavailable', 240, 'Congé', ['Jeanne'], 'Accueil']]);
+  });
+
+  it('stays when only other dates change', () => {
+    const plan = aRosterPlan();
+    plan.shift('09:00', '13:00');
+    const { opensAt, closesAt } = plan.event;
+    const change = { kind: 'reschedule', opensAt, closesAt, reportDueOn: '2025-04-01' } as const;
+    expect(planMove(plan.event, [], change, calendar, '2025-01-10', plan.facts()).shifts).toEqual([]);
+  });
+});

@@ -1,0 +1,103 @@
+import type { RosterRule } from '../domain/assignment';
+import type { ShiftId } from '../domain/shift';
+import type { StaffId } from '../domain/staffMember';
+import type { EventModel } from './eventModel';
+import { type BlockKind, explainEmpty, type RelaxableRule } from './explain';
+
+/** Why seats of one shift stay empty, in the words of the event. */
+export type EmptyShift = Readonly<{
+  shiftId: ShiftId;
+  /** Empty seats, at least 1. */
+  seats: number;
+  /** People whom a rule about this shift alone refuses, by rule. */
+  refused: readonly Readonly<{ rule: RosterRule; people: number }>[];
+  /** People who may hold it, by what stands in their way; `free` would only be dearer elsewhere. */
+  blocked: readonly Readonly<{ kind: BlockKind | 'free'; people: number }>[];
+  /** Those with the least in their way, `mostNamed` at most, each with what is. */
+  nearest: readonly Readonly<{
+    personId: StaffId;
+    blocks: readonly Readonly<{ kind: BlockKind; shiftIds: readonly ShiftId[]; minutes: number }>[];
+  }>[];
+  /** Shifts that need more people at once than can do any of them: some of their seats stay empty whatever is done. */
+  shortage: Readonly<{ shiftIds: readonly ShiftId[]; seats: number; people: number }> | null;
+  /** The smallest change that would fill one of the seats. */
+  remedy:
+    | Readonly<{
+        kind: 'moves';
+        moves: readonly Readonly<{ shiftId: ShiftId; from: StaffId | null; to: StaffId }>[];
+      }>
+    | Readonly<{ kind: 'relaxation'; personId: StaffId; rule: RelaxableRule; minutes: number }>
+    | null;
+  /** No roster fills it: nobody may hold it, or its group is short of people. */
+  isProven: boolean;
+}>;
+
+export const mostNamed = 3;
+
+/** By shift, in order of time. */
+export function proofOf(
+  { model, shiftIds, personIds, refused }: EventModel,
+  assignments: readonly (readonly number[])[],
+): EmptyShift[] {
+  const shiftsNamed = (numbers: readonly number[]) => numbers.flatMap((number) => shiftIds[number] ?? []);
+  return explainEmpty(model, assignments).map(({ shift, seats, people, shortage, remedy }): EmptyShift => {
+    const counts = new Map<BlockKind | 'free', number>();
+    for (const { blocks } of people) {
+      const kind = blocks[0]?.kind ?? 'free';
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+    return {
+      shiftId: shiftIds[shift] as ShiftId,
+      seats,
+      refused: [...(refused[shift] ?? [])]
+        .map(([rule, count]) => ({ rule, people: count }))
+        .toSorted((left, right) => right.people - left.people),
+      blocked: [...counts].map(([kind, count]) => ({ kind, people: count })),
+      nearest: people.slice(0, mostNamed).flatMap(({ person, blocks }) => {
+        const personId = personIds[person];
+        return personId
+          ? [
+              {
+                personId,
+                blocks: blocks.map(({ kind, shifts, minutes }) => ({
+                  kind,
+                  shiftIds: shiftsNamed(shifts),
+                  minutes,
+                })),
+              },
+            ]
+          : [];
+      }),
+      shortage:
+        shortage && shortage.people.length > 0
+          ? {
+              shiftIds: shiftsNamed(shortage.shifts),
+              seats: shortage.seats,
+              people: shortage.people.length,
+            }
+          : null,
+      remedy: remedy && named(remedy, shiftIds, personIds),
+      isProven: people.length === 0 || shortage !== null,
+    };
+  });
+}
+
+function named(
+  remedy: NonNullable<ReturnType<typeof explainEmpty>[number]['remedy']>,
+  shiftIds: readonly ShiftId[],
+  personIds: readonly StaffId[],
+): EmptyShift['remedy'] {
+  if (remedy.kind === 'relaxation') {
+    const personId = personIds[remedy.person];
+    return personId ? { kind: 'relaxation', personId, rule: remedy.rule, minutes: remedy.minutes } : null;
+  }
+  return {
+    kind: 'moves',
+    moves: remedy.moves.flatMap(({ shift, from, to }) => {
+      const shiftId = shiftIds[shift];
+      const personId = personIds[to];
+      if (!shiftId || !personId) return [];
+      return [{ shiftId, from: from === null ? null : (personIds[from] ?? null), to: personId }];
+    }),
+  };
+}
