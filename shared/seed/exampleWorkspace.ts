@@ -5,6 +5,7 @@ import { emptyWorkspace, type Workspace } from '../domain/workspace';
 import { activityDay, coordination, type Make, nextSaturday, office, session, stand } from './exampleEvents';
 import { inFullSwing, livedIn, looseTasks, over, plannedTasks } from './exampleProgress';
 import { writtenReport } from './exampleReport';
+import { exampleStaff } from './exampleStaff';
 import { publicHolidays } from './publicHolidays';
 import { schoolBreaks } from './schoolBreaks';
 import { shippedTemplates } from './templates';
@@ -25,7 +26,7 @@ export async function emptyStart(today: Day, language: Language): Promise<Worksp
 
 /**
  * A workspace in full swing whose dates turn around `today`: a day that we organise in 12 to 18 days, two stands elsewhere, a weekly and a monthly
- * meeting, a training session, and last year's edition with its report. Everything in it is invented. A few things are wrong on purpose, for
+ * meeting, a training session, last year's edition with its report, and the people who make all of it. Everything in it is invented. A few things are wrong on purpose, for
  * the program to show: late tasks, a task planned before what it waits for, an indicator that nobody will measure, host information that is missing.
  */
 export async function exampleWorkspace(today: Day, language: Language): Promise<Workspace> {
@@ -69,5 +70,6 @@ export async function exampleWorkspace(today: Day, language: Language): Promise<
       ...looseTasks(make),
     ],
     reports: [writtenReport(make, last)],
+    people: exampleStaff(make),
   };
 }

@@ -62,6 +62,11 @@ const teams = {
   catering: { fr: 'Restauration', en: 'Catering' },
 } as const;
 
+/** A team of the shipped templates, by its name in a language. */
+export function teamName(team: keyof typeof teams, language: Language): string {
+  return teams[team][language];
+}
+
 // prettier-ignore
 const activityDay: readonly Line[] = [
   ['frame', 'Cadrer l’édition (objectifs, format, budget cible)', 'Frame the edition (objectives, format, target budget)', 'lead', 'opening', -120, 5, [], 'high'],
