@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { rosterShortcuts } from '../features/roster/rosterShortcuts';
 import { taskShortcuts } from '../features/tasks/taskShortcuts';
 import { Dialog } from '../ui/Dialog';
 import { Kbd } from '../ui/Kbd';
@@ -10,7 +11,7 @@ type Entry = readonly [words: string, ...keys: string[]];
 
 /** Every key, in one place. */
 export function KeyboardMap({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['shell', 'tasks', 'people']);
+  const { t } = useTranslation(['shell', 'tasks', 'people', 'roster']);
   const groups: readonly (readonly [string, readonly Entry[]])[] = [
     [
       t('keyboard.groups.everywhere'),
@@ -44,6 +45,7 @@ export function KeyboardMap({ onClose }: { onClose: () => void }) {
       t('keyboard.groups.tasks'),
       taskShortcuts.map(({ id, keys }): Entry => [t(`tasks:shortcuts.${id}`), ...keys]),
     ],
+    [t('roster:title'), rosterShortcuts.map(({ id, keys }): Entry => [t(`roster:shortcuts.${id}`), ...keys])],
     [
       t('keyboard.groups.people'),
       [

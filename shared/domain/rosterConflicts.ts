@@ -560,7 +560,8 @@ function pairs(roster: Roster, { member, duties: all }: PersonWork, only?: Duty)
   return found;
 }
 
-function staffing(roster: Roster): Conflict[] {
+/** Shifts that lack people, or have too many. */
+export function staffing(roster: Roster): Conflict[] {
   return roster.slots.flatMap(({ shift, post }): Conflict[] => {
     const held = roster.onShift.get(shift.id) ?? [];
     const missing = shift.headcount - held.length;

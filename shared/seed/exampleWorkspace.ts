@@ -5,6 +5,7 @@ import { emptyWorkspace, type Workspace } from '../domain/workspace';
 import { activityDay, coordination, type Make, nextSaturday, office, session, stand } from './exampleEvents';
 import { inFullSwing, livedIn, looseTasks, over, plannedTasks } from './exampleProgress';
 import { writtenReport } from './exampleReport';
+import { exampleRoster } from './exampleRoster';
 import { exampleStaff } from './exampleStaff';
 import { publicHolidays } from './publicHolidays';
 import { schoolBreaks } from './schoolBreaks';
@@ -71,5 +72,6 @@ export async function exampleWorkspace(today: Day, language: Language): Promise<
     ],
     reports: [writtenReport(make, last)],
     people: exampleStaff(make),
+    ...exampleRoster(make, day),
   };
 }

@@ -1,7 +1,32 @@
 import type { EventId } from '@shared/domain/plannedEvent';
-import { useTranslation } from 'react-i18next';
+import { proposalsFor } from '@shared/domain/proposals';
+import { useState } from 'react';
+import { FillDialog } from './fill/FillDialog';
+import { ProposalList } from './proposals/ProposalList';
+import { Reading } from './Reading';
+import { RosterView } from './RosterView';
+import { useRoster } from './useRoster';
 
-export function RosterPage({ eventId: _eventId }: { eventId: EventId }) {
-  const { t } = useTranslation('roster');
-  return <h2>{t('title')}</h2>;
+/** The roster of one event. */
+export function RosterPage({ eventId }: { eventId: EventId }) {
+  const now = useRoster(eventId);
+  const [isFilling, setIsFilling] = useState(false);
+  if (now === undefined) return <Reading />;
+  if (now === null) return null;
+  return (
+    <>
+      <RosterView
+        now={now}
+        onFill={() => setIsFilling(true)}
+        proposals={(slot, assign) => (
+          <ProposalList
+            roster={now.roster}
+            proposals={proposalsFor(now.roster, slot)}
+            onAssign={(personId) => assign(personId, slot)}
+          />
+        )}
+      />
+      {isFilling && <FillDialog facts={now.facts} chosen={[]} onClose={() => setIsFilling(false)} />}
+    </>
+  );
 }

@@ -1,0 +1,82 @@
+import type { Conflict } from '@shared/domain/rosterConflicts';
+import { useTranslation } from 'react-i18next';
+import { useConflictSentence } from '@renderer/i18n/conflictSentence';
+import { Button } from '@renderer/ui/Button';
+import { IconButton } from '@renderer/ui/IconButton';
+import { icons } from '@renderer/ui/icons';
+import { SidePanel } from '@renderer/ui/SidePanel';
+import { StatusMark } from '@renderer/ui/StatusMark';
+import type { RosterNow } from '../useRoster';
+import { ConflictLine, conflictLineKey } from './ConflictLine';
+import styles from './Panels.module.css';
+
+type Props = {
+  now: RosterNow;
+  onShow: (conflict: Conflict) => void;
+  onStep: (step: 1 | -1) => void;
+  onClose: () => void;
+};
+
+const groups = ['toDecide', 'accepted', 'wishes'] as const;
+
+/** Everything wrong with the roster, what asks for a decision first, each leading to its bar. */
+export function ConflictsPanel({ now, onShow, onStep, onClose }: Props) {
+  const { t } = useTranslation('roster');
+  const sentences = useConflictSentence(now.roster);
+  return (
+    <SidePanel
+      title={t('conflictPanel.title')}
+      closeLabel={t('conflictPanel.close')}
+      onClose={onClose}
+      actions={
+        <>
+          <IconButton
+            label={t('conflictPanel.previous')}
+            keys="Maj+c"
+            icon={<icons.previous />}
+            onPress={() => onStep(-1)}
+          />
+          <IconButton
+            label={t('conflictPanel.next')}
+            keys="c"
+            icon={<icons.next />}
+            onPress={() => onStep(1)}
+          />
+        </>
+      }
+    >
+      {now.conflicts.length === 0 && <StatusMark kind="ok">{t('conflictPanel.none')}</StatusMark>}
+      {groups.map((group) => {
+        const members = now.conflicts.filter((conflict) => groupOf(conflict) === group);
+        return (
+          members.length > 0 && (
+            <section key={group} className={styles.group} aria-label={t(`conflictPanel.${group}`)}>
+              <h3>
+                {t(`conflictPanel.${group}`)} <span>{members.length}</span>
+              </h3>
+              <ul>
+                {members.map((conflict) => (
+                  <ConflictLine
+                    key={conflictLineKey(conflict)}
+                    now={now}
+                    conflict={conflict}
+                    sentences={sentences}
+                  >
+                    <Button variant="quiet" onPress={() => onShow(conflict)}>
+                      {t('conflictPanel.show')}
+                    </Button>
+                  </ConflictLine>
+                ))}
+              </ul>
+            </section>
+          )
+        );
+      })}
+    </SidePanel>
+  );
+}
+
+function groupOf({ accepted, isWish }: Conflict): (typeof groups)[number] {
+  if (accepted) return 'accepted';
+  return isWish ? 'wishes' : 'toDecide';
+}
