@@ -31,6 +31,7 @@ export const paperTokens = {
   '--p-figure': '23pt',
   '--p-cover': '38pt',
   '--p-tick': '5mm',
+  '--p-sign': '10mm',
 } as const;
 
 const tokens = Object.entries(paperTokens)
@@ -138,6 +139,9 @@ tr>:last-child{padding-right:0}
 .group th{padding-top:3mm;font-weight:620}
 .dense{font-size:var(--p-dense);line-height:1.34}
 .dense td{padding:1mm 2.2mm 1mm 0}
+.to-sign tbody td{height:var(--p-sign);padding:1mm 2mm;border-right:.4pt solid var(--p-rule-strong);border-bottom-color:var(--p-rule-strong);vertical-align:middle}
+.to-sign tbody td:first-child{border-left:.4pt solid var(--p-rule-strong)}
+.to-sign thead th,.to-sign thead td{padding-left:2mm;padding-right:2mm}
 .end{text-align:right}
 .end+.start{padding-left:2.5mm}
 .strong{font-weight:620}

@@ -251,11 +251,12 @@ function facts({ rows }: BlockOf<'facts'>): HtmlNode {
   );
 }
 
-function table({ caption, columns, rows, total, isDense }: BlockOf<'table'>): HtmlNode {
+function table({ caption, columns, rows, total, isDense, isToSign = false }: BlockOf<'table'>): HtmlNode {
   const hasHeads = columns.some(({ header }) => header !== '');
+  const classes = [isDense ? 'dense' : '', isToSign ? 'to-sign' : ''].filter(Boolean).join(' ');
   return node(
     'table',
-    { 'data-flow': 'table', ...(isDense ? { class: 'dense' } : {}) },
+    { 'data-flow': 'table', ...(classes === '' ? {} : { class: classes }) },
     caption && captionNode(caption),
     columnWidths(columns.map(({ share }) => share)),
     hasHeads && node('thead', {}, node('tr', {}, ...columns.map(columnHead))),

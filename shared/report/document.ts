@@ -61,6 +61,8 @@ const blockSchema = z.discriminatedUnion('kind', [
     source: z.string(),
     /** Long lists, set smaller. */
     isDense: z.boolean(),
+    /** Rows high enough for a pen, every cell in a frame. */
+    isToSign: z.boolean().optional(),
   }),
   z.object({
     kind: z.literal('keyFigures'),
