@@ -22,7 +22,7 @@ export function layoutReport(document: ReportDocument): ReportLayout {
       id: section.id,
       startsPage: section.startsPage,
       blocks: [
-        sectionTitle(section),
+        sectionTitle(section, document.form),
         ...section.blocks.flatMap((block, index) => blockNodes(block, section.blocks[index + 1])),
       ],
     })),
@@ -88,10 +88,10 @@ function cover({ title, kindLabel, cover: facts }: ReportDocument): HtmlNode {
   );
 }
 
-function letterhead({ title, kindLabel, cover: facts }: ReportDocument): HtmlNode {
+function letterhead({ title, kindLabel, form, cover: facts }: ReportDocument): HtmlNode {
   return node(
     'header',
-    { class: 'letterhead' },
+    { class: form === 'sheet' ? 'letterhead letterhead-sheet' : 'letterhead' },
     organisation(facts),
     node('p', { class: 'cover-kind' }, kindLabel),
     node('h1', { dir: 'auto' }, title),
@@ -162,10 +162,11 @@ function headingId(number: string): string {
   return `heading-${number.replace('.', '-')}`;
 }
 
-function sectionTitle({ id, number, title }: Section): HtmlNode {
+function sectionTitle({ id, number, title }: Section, form: ReportDocument['form']): HtmlNode {
+  const className = form === 'sheet' ? 'section-title section-minor' : 'section-title';
   return node(
     'h2',
-    { id: sectionId(id), class: 'section-title', 'data-keep': 'next' },
+    { id: sectionId(id), class: className, 'data-keep': 'next' },
     number !== '' && node('span', { class: 'section-number' }, `${number}. `),
     title,
   );

@@ -177,7 +177,7 @@ function briefingRow(desk: Desk, duty: Duty): Row {
     {
       text: say(post.meetingPoint) || words.noPlace,
       ...(inCharge
-        ? { note: words.inCharge([say(inCharge.name), inCharge.phone].filter(Boolean).join(', ')) }
+        ? { note: words.inCharge([say(inCharge.name), numberOf(inCharge)].filter(Boolean).join(', ')) }
         : {}),
     },
     mates.length === 0 ? words.alone : listed(mates, mostMates, words),
@@ -252,7 +252,7 @@ function membersTable(desk: Desk, members: readonly StaffMember[]): Block {
       const minutes = duties.reduce((sum, { shift }) => sum + workedMinutesOf(shift), 0);
       return row(
         strong(desk.say(member.name)),
-        member.phone || words.noPhone,
+        numberOf(member) || words.noPhone,
         [...new Set(duties.map(({ day }) => formatDay(day, 'weekday', desk.language)))].join(', '),
         words.shifts(duties.length, formatMinutes(minutes, desk.language)),
       );
@@ -407,25 +407,26 @@ function contactsTable({ event, words, say }: Desk): Block {
         strong(say(contact.function)),
         say(contact.name),
         say(contact.organisation),
-        contact.phone || words.noPhone,
+        numberOf(contact) || words.noPhone,
       ),
     ),
+    isDense: true,
   });
 }
 
 function hindered({ event, words, say }: Desk): string {
   const contact = event.contacts.find(({ phone }) => phone !== '');
   if (!contact) return words.hinderedUnknown;
-  const { function: duty, name, phone } = contact;
-  return words.hindered([name === '' ? say(duty) : `${say(name)} (${say(duty)})`, phone].join(', '));
+  const { function: duty, name } = contact;
+  return words.hindered(
+    [name === '' ? say(duty) : `${say(name)} (${say(duty)})`, numberOf(contact)].join(', '),
+  );
 }
 
 function venueFacts({ event, words, say }: Desk): { term: string; text: string }[] {
   const { venue } = event;
-  const place = placeOf(event).join(', ');
+  const place = [venue.name || venue.address, venue.commune].filter(Boolean).join(', ');
   return [
-    { term: words.facts.venue, text: say(venue.name) },
-    { term: words.facts.address, text: say([venue.address, venue.commune].filter(Boolean).join(', ')) },
     { term: words.facts.access, text: say(venue.accessNotes.trim()) },
     // Typed from paper: as readable as an address can be, spaces aside.
     {
@@ -515,7 +516,7 @@ function documentOf(
     title: made.title,
     kindLabel,
     accentHue: settings.accentHue,
-    form: 'head',
+    form: 'sheet',
     cover: {
       lines: [...made.lines],
       organisation: say(settings.organisation),
@@ -535,6 +536,11 @@ function documentOf(
       { id: 'body', number: '', title: made.sectionTitle, startsPage: false, blocks: [...made.blocks] },
     ],
   };
+}
+
+/** Never cut at the end of a line: it is dialled from paper. */
+function numberOf({ phone }: Readonly<{ phone: string }>): string {
+  return phone.replace(/\s+/g, '\u00a0');
 }
 
 function byName(left: string, right: string): number {
