@@ -85,7 +85,7 @@ export class Annealer {
     const count = candidateFrom[shift + 1]! - from;
     if (count === 0 || headcount[shift]! <= 0) return;
     const biased = random();
-    const candidate = this.#order[from + Math.floor(biased * biased * count)]!;
+    const candidate = this.#order[from + Math.floor(biased * biased * biased * biased * count)]!;
     const person = candidatePerson[candidate]!;
     const allowed = temperature * patience[Math.floor(random() * patience.length)]!;
     const isFull = state.covered[shift]! >= headcount[shift]!;
@@ -130,8 +130,8 @@ export class Annealer {
       if (own >= 0) ask(own);
     }
     const asked = Math.min(count, askedMost);
-    const first = Math.floor(this.#random() * count);
-    for (let index = 0; index < asked; index += 1) ask(from + ((first + index) % count));
+    for (let index = 0; index < asked; index += 1) ask(this.#order[from + index]!);
+    for (let index = asked; index < Math.min(count, asked + 4); index += 1) ask(this.#order[from + asked + Math.floor(this.#random() * (count - asked))]!);
     if (best >= 0) this.#add(candidatePerson[best]!, shift, candidateCost[best]!);
   }
 
@@ -180,4 +180,4 @@ const logLength = 64;
 /** Share of the steps that try to fill an empty seat. */
 const openShare = 0.2;
 const mostBlockers = 3;
-const askedMost = 24;
+const askedMost = 12;
