@@ -47,6 +47,8 @@ export class PriceAscent {
   readonly #cameFrom: Int32Array;
   readonly #endsWith: Int32Array;
   readonly #typical: number;
+  /** The prices of the best bound, beside those of now. */
+  readonly #kept: readonly (readonly [Float64Array, Float64Array])[];
   #passes = 0;
 
   constructor(compiled: Compiled) {
@@ -74,6 +76,9 @@ export class PriceAscent {
     this.#seatPrice = new Float64Array(shiftCount);
     this.#hourPrice = new Float64Array(personCount);
     this.#weekPrice = new Float64Array(personCount * weekCount);
+    this.#kept = [this.#seatPrice, this.#hourPrice, this.#weekPrice].map(
+      (prices) => [prices.slice(), prices] as const,
+    );
     this.#pickedWeek = new Float64Array(weekCount);
     this.#isPicked = new Uint8Array(shiftCount);
     const most = picks.from.reduce(
@@ -168,7 +173,14 @@ export class PriceAscent {
         if (room < noLimit) value -= (this.#weekPrice[week]! * room) / this.#typical;
       }
     }
-    this.bound = Math.max(this.bound, value);
+    if (value <= this.bound) return;
+    this.bound = value;
+    for (const [kept, now] of this.#kept) kept.set(now);
+  }
+
+  /** Goes back to the prices of the best bound. */
+  resume(): void {
+    for (const [kept, now] of this.#kept) now.set(kept);
   }
 
   /**
