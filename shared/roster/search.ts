@@ -96,7 +96,7 @@ export class RosterSearch {
 
   /** Gives the seats of every rest window out anew, until that gains next to nothing. */
   *sweep(): Generator<Progress, void> {
-    for (let gained = Infinity; gained > this.#state.cost * 3e-4;) {
+    for (let gained = Infinity; gained > this.#state.cost * 2e-3;) {
       const before = this.#state.cost;
       for (const minute of this.#moments) {
         if (this.isOver) return;
