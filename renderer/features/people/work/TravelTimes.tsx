@@ -106,6 +106,7 @@ export function TravelTimes() {
             rowLabel={({ from, to }) => t('work.travelRow', { from, to })}
             columns={columns}
             onOpen={setEdited}
+            useAllRows
           />
         </div>
       )}

@@ -61,6 +61,7 @@ export function WorkSection() {
           rowLabel={({ profile }) => profile.name}
           columns={columns}
           onSort={null}
+          useAllRows
           onOpen={({ profile }) => setEdited(profile)}
         />
       </div>
