@@ -137,7 +137,6 @@ export const BoardBar = memo(function BoardBar(props: Props) {
         data-bar={bar.id}
         data-shift={slot.shift.id}
         tabIndex={isTabStop ? 0 : -1}
-        aria-label={words}
         className={styles.face}
         onFocus={() => props.onFocus(bar)}
         onBlur={() => pressed.current === null && draft && props.onDraftDrop()}
@@ -150,8 +149,9 @@ export const BoardBar = memo(function BoardBar(props: Props) {
           ? { ...pointer, onPointerDown: (event: PointerEvent<HTMLElement>) => press(event, 'move') }
           : { onPointerUp: () => props.onOpen(bar) })}
       >
+        <span className="visuallyHidden">{words}</span>
         {width > figuresRoom && (
-          <>
+          <span className={styles.figures} aria-hidden="true">
             {open.length > 0 ? <icons.alert /> : isShort ? <icons.warn /> : by === 'post' && <icons.tick />}
             {by === 'post' ? (
               <b>
@@ -160,7 +160,7 @@ export const BoardBar = memo(function BoardBar(props: Props) {
             ) : (
               <span dir="auto">{slot.post.name}</span>
             )}
-          </>
+          </span>
         )}
       </button>
       {by === 'post' && width > namesRoom && (
