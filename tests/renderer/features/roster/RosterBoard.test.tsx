@@ -185,6 +185,21 @@ describe('the board by person', () => {
   });
 });
 
+describe('work dragged by person', () => {
+  it('goes from one row to another, as one change', async () => {
+    const { database, door } = await showRoster({ search: '?by=person&everybody=1' });
+    await expect.element(bar('Porte Nord')).toBeVisible();
+    await userEvent.dragAndDrop(bar('Porte Nord'), page.getByRole('link', { name: 'Fiche de Agent 02' }));
+    await expect
+      .poll(async () => (await heldOn(database, shifts.north.id)).map(({ personId }) => personId))
+      .toEqual([people.second.id]);
+    expect(door.state().last?.label).toEqual({
+      key: 'assignmentMoved',
+      params: { person: 'Agent 02', name: 'Porte Nord' },
+    });
+  });
+});
+
 describe('an empty roster', () => {
   it('offers to import, to copy and to create; a post comes with its first shift', async () => {
     const { database, door } = await showRoster({ posts: [], shifts: [], assignments: [] });
