@@ -270,14 +270,11 @@ function readRow({ cells, fault }: CsvRow, mapping: PostMapping, zone: TimeZone)
   if (skills.some((skill) => skill.length > 200)) refuse('tooLong', cell('skill'));
   const startsAt = readMoment(cell('startsAt'), zone);
   const endsAt = readMoment(cell('endsAt'), zone);
-  if (startsAt === null) refuse('startUnreadable', cell('startsAt'));
-  if (endsAt === null) refuse('endUnreadable', cell('endsAt'));
-  if (startsAt === 'skipped') refuse('skippedHour', cell('startsAt'));
-  if (endsAt === 'skipped') refuse('skippedHour', cell('endsAt'));
-  const span = {
-    startsAt: startsAt === null || startsAt === 'skipped' ? '' : startsAt,
-    endsAt: endsAt === null || endsAt === 'skipped' ? '' : endsAt,
-  };
+  if (startsAt.kind === 'unreadable') refuse('startUnreadable', cell('startsAt'));
+  if (endsAt.kind === 'unreadable') refuse('endUnreadable', cell('endsAt'));
+  if (startsAt.kind === 'skipped') refuse('skippedHour', cell('startsAt'));
+  if (endsAt.kind === 'skipped') refuse('skippedHour', cell('endsAt'));
+  const span = { startsAt: startsAt.at, endsAt: endsAt.at };
   const length = span.startsAt && span.endsAt ? minutesBetween(span.startsAt, span.endsAt) : null;
   if (length !== null && length <= 0) refuse('endsBeforeStart', cell('endsAt'));
   if (length !== null && length > maxShiftMinutes)
@@ -303,14 +300,19 @@ function readRow({ cells, fault }: CsvRow, mapping: PostMapping, zone: TimeZone)
 }
 
 /** `22/02/2025 08:30`, `2025-02-22T08:30`, `22/02/25 8h30`; `skipped` for an hour that the clocks leave out that day. */
-function readMoment(text: string, zone: TimeZone): Instant | 'skipped' | null {
+function readMoment(text: string, zone: TimeZone): ReadMoment {
+  const unreadable = { kind: 'unreadable', at: '' } as const;
   const parts = /^(\S+?)(?:T|,?\s+)(\d{1,2})\s*(?:[:h]\s*(\d{2})?)(?::\d{2})?$/i.exec(text);
   const day = parts && readDay(parts[1] ?? '');
-  if (!parts || !day) return null;
+  if (!parts || !day) return unreadable;
   const [hours, minutes] = [parts[2], parts[3] ?? '00'].map((part = '') => part.padStart(2, '0'));
-  if (Number(hours) > 23 || Number(minutes) > 59) return null;
-  return instantOf(day, `${hours}:${minutes}`, zone) ?? 'skipped';
+  if (Number(hours) > 23 || Number(minutes) > 59) return unreadable;
+  const at = instantOf(day, `${hours}:${minutes}`, zone);
+  return at === null ? { kind: 'skipped', at: '' } : { kind: 'read', at };
 }
+
+/** `at` is empty unless it was read. */
+type ReadMoment = Readonly<{ kind: 'read' | 'unreadable' | 'skipped'; at: Instant }>;
 
 function newPost({ name, team, place, skills }: Read, { event, newId, now }: PostImportContext): Post {
   return {

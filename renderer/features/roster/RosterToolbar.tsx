@@ -20,6 +20,8 @@ import styles from './RosterView.module.css';
 type Props = {
   now: RosterNow;
   days: readonly Day[];
+  /** The one that is shown; all of them when there is none. */
+  day: Day | undefined;
   /** Opens the engine that fills what is left; without it there is no such button. */
   onFill?: (() => void) | undefined;
 };
@@ -27,7 +29,7 @@ type Props = {
 const mostDaysInRow = 4;
 
 /** How the roster is looked at, what it is worth, and what can be done with the whole of it. */
-export function RosterToolbar({ now, days, onFill }: Props) {
+export function RosterToolbar({ now, days, day: shown, onFill }: Props) {
   const { t } = useTranslation('roster');
   const language = useLanguage();
   const [search, setSearch] = useRosterSearch();
@@ -48,9 +50,9 @@ export function RosterToolbar({ now, days, onFill }: Props) {
   ];
   const dayField = {
     label: t('days.label'),
-    value: search.day ?? 'all',
+    value: shown ?? 'all',
     options: dayOptions,
-    onChange: (day: string) => setSearch({ day: day === 'all' ? undefined : day }),
+    onChange: (day: string) => setSearch({ day }),
   };
   return (
     <div className={styles.bar} role="group" aria-label={t('toolbar')}>

@@ -1,7 +1,9 @@
 import type { Coverage } from '@shared/domain/coverage';
 import { openConflicts, type Conflict } from '@shared/domain/rosterConflicts';
 import type { Slot } from '@shared/domain/roster';
+import { dDayOf, type PlannedEvent } from '@shared/domain/plannedEvent';
 import type { ShiftId } from '@shared/domain/shift';
+import type { Day } from '@shared/domain/time';
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConflictSentence } from '@renderer/i18n/conflictSentence';
@@ -47,7 +49,7 @@ export function RosterView({ now, onFill, proposals, coverage = now.coverage }: 
   const focusShift = useCallback((shiftId: ShiftId) => setTarget({ shiftId }), []);
   const { actions, dialog } = useRosterActions(now, focusShift);
   const days = useMemo(() => daysOfSlots(roster.slots), [roster]);
-  const day = search.day !== undefined && days.includes(search.day) ? search.day : undefined;
+  const day = shownDay(event, days, search.day);
   const slots = useMemo(
     () => (day === undefined ? roster.slots : roster.slots.filter((slot) => slot.day === day)),
     [roster, day],
@@ -94,7 +96,7 @@ export function RosterView({ now, onFill, proposals, coverage = now.coverage }: 
     setChosenId(last.shift.id);
     const isHidden = search.by === 'person' && conflict.personIds.length === 0;
     if ((day !== undefined && last.day !== day) || isHidden)
-      setSearch({ day: day === undefined ? undefined : last.day, by: isHidden ? undefined : search.by });
+      setSearch({ day: day === undefined ? 'all' : last.day, by: isHidden ? undefined : search.by });
     // The rows of the other day are drawn first.
     requestAnimationFrame(() => focusShift(last.shift.id));
   }
@@ -113,7 +115,7 @@ export function RosterView({ now, onFill, proposals, coverage = now.coverage }: 
   return (
     <div ref={page} className={styles.page}>
       <div className={styles.main}>
-        <RosterToolbar now={now} days={days} onFill={onFill} />
+        <RosterToolbar now={now} days={days} day={day} onFill={onFill} />
         {!hasPeople && hasPosts && (
           <div className={styles.notice}>
             <NoPeople />
@@ -194,6 +196,12 @@ export function RosterView({ now, onFill, proposals, coverage = now.coverage }: 
       {dialog}
     </div>
   );
+}
+
+/** `undefined`: all of them. */
+function shownDay(event: PlannedEvent, days: readonly Day[], said: string | undefined): Day | undefined {
+  if (said === 'all') return undefined;
+  return days.find((day) => day === said) ?? days.find((day) => day === dDayOf(event));
 }
 
 function barOf({ roster }: RosterNow, slot: Slot): Bar {

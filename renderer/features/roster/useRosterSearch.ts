@@ -11,8 +11,8 @@ export type RosterView = (typeof rosterViews)[number];
 const searchSchema = z.object({
   by: z.enum(rosterViews).default('post'),
   zoom: z.enum(rosterZooms).default('hour'),
-  /** One day; all of them when it is not said. */
-  day: daySchema.optional(),
+  /** One day, or all of them; the opening day when it is not said and has shifts. */
+  day: z.union([daySchema, z.literal('all')]).optional(),
   /** By person: those without work at the event too. */
   everybody: z.literal('1').optional(),
   /** The shift whose panel is open. */

@@ -205,7 +205,7 @@ export const roster = {
     minimumAge: 'Minimum age',
     minimumAgeError: 'An age goes from 0 to 99 years.',
     priority: 'Priority',
-    priorities: { p3: 'To be filled first', p2: 'Then', p1: 'Last' },
+    priorities: { p3: 'To be filled first', p2: 'Important', p1: 'Ordinary' },
     shifts: 'Shifts',
     noShift: 'No shift yet.',
     addShift: 'New shift',

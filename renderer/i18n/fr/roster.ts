@@ -209,7 +209,7 @@ export const roster = {
     minimumAge: 'Âge minimum',
     minimumAgeError: 'Un âge va de 0 à 99 ans.',
     priority: 'Priorité',
-    priorities: { p3: 'À pourvoir d’abord', p2: 'Ensuite', p1: 'En dernier' },
+    priorities: { p3: 'À pourvoir d’abord', p2: 'Importante', p1: 'Ordinaire' },
     shifts: 'Créneaux',
     noShift: 'Aucun créneau encore.',
     addShift: 'Nouveau créneau',

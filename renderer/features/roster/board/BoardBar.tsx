@@ -17,6 +17,7 @@ export const rowHeight = 28;
 const narrowest = 12;
 /** Narrower bars have no room for their figures. */
 const figuresRoom = 40;
+const markRoom = 20;
 const namesRoom = 96;
 /** A press that moves less than this is a click. */
 const clickPixels = 4;
@@ -137,7 +138,6 @@ export const BoardBar = memo(function BoardBar(props: Props) {
         data-bar={bar.id}
         data-shift={slot.shift.id}
         tabIndex={isTabStop ? 0 : -1}
-        aria-label={words}
         className={styles.face}
         onFocus={() => props.onFocus(bar)}
         onBlur={() => pressed.current === null && draft && props.onDraftDrop()}
@@ -145,22 +145,23 @@ export const BoardBar = memo(function BoardBar(props: Props) {
           if (event.key === 'Escape') pressed.current = null;
           props.onKey(bar, event);
         }}
-        onClick={(event) => event.detail === 0 && props.onOpen(bar)}
+        onClick={(event) => (by === 'person' || event.detail === 0) && props.onOpen(bar)}
         {...(by === 'post'
           ? { ...pointer, onPointerDown: (event: PointerEvent<HTMLElement>) => press(event, 'move') }
-          : { onPointerUp: () => props.onOpen(bar) })}
+          : {})}
       >
-        {width > figuresRoom && (
-          <>
+        <span className="visuallyHidden">{words}</span>
+        {width > markRoom && (
+          <span className={styles.figures} aria-hidden="true">
             {open.length > 0 ? <icons.alert /> : isShort ? <icons.warn /> : by === 'post' && <icons.tick />}
-            {by === 'post' ? (
+            {width <= figuresRoom ? null : by === 'post' ? (
               <b>
                 {count}/{headcount}
               </b>
             ) : (
               <span dir="auto">{slot.post.name}</span>
             )}
-          </>
+          </span>
         )}
       </button>
       {by === 'post' && width > namesRoom && (

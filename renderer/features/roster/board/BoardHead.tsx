@@ -30,8 +30,10 @@ export function BoardHead({ scale, coverage, left, width }: Props) {
         </div>
         <div className={styles.ticks}>
           {ticks.map(({ at, clock }) => (
-            <span key={at} style={{ left: at }}>
-              {formatClock(clockOf(clock), language)}
+            <span key={at} style={{ left: at }} data-edge={at < 16 || undefined}>
+              {clock % 60 === 0 || scale.zoom !== 'quarter'
+                ? formatClock(clockOf(clock), language)
+                : String(clock % 60)}
             </span>
           ))}
         </div>

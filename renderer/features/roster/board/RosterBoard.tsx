@@ -302,10 +302,10 @@ function RowName({ row, onPost, personHref }: RowNameProps) {
         className={styles.name}
         tabIndex={row.bars.length === 0 ? 0 : -1}
         data-post={row.id}
-        aria-label={t('board.openPost', { name: row.post.name })}
         onClick={() => onPost(row.id)}
       >
-        <span dir="auto" title={row.post.name}>
+        <span className="visuallyHidden">{t('board.openPost', { name: row.post.name })}</span>
+        <span dir="auto" aria-hidden="true" title={row.post.name}>
           {row.post.name}
         </span>
         {row.bars.length === 0 && <small>{t('board.noShift')}</small>}
@@ -313,13 +313,9 @@ function RowName({ row, onPost, personHref }: RowNameProps) {
     );
   }
   return (
-    <a
-      className={styles.name}
-      tabIndex={-1}
-      href={personHref(row.id)}
-      aria-label={t('board.openPerson', { name: row.member.name })}
-    >
-      <span dir="auto" title={row.member.name}>
+    <a className={styles.name} tabIndex={-1} href={personHref(row.id)}>
+      <span className="visuallyHidden">{t('board.openPerson', { name: row.member.name })}</span>
+      <span dir="auto" aria-hidden="true" title={row.member.name}>
         {row.member.name}
       </span>
       <small>{row.minutes > 0 ? formatMinutes(row.minutes, language) : t('board.noDuty')}</small>

@@ -21,7 +21,7 @@ const groups = ['toDecide', 'accepted', 'wishes'] as const;
 
 /** Everything wrong with the roster, what asks for a decision first, each leading to its bar. */
 export function ConflictsPanel({ now, onShow, onStep, onClose }: Props) {
-  const { t } = useTranslation('roster');
+  const { t } = useTranslation(['roster', 'shell']);
   const sentences = useConflictSentence(now.roster);
   return (
     <SidePanel
@@ -32,7 +32,7 @@ export function ConflictsPanel({ now, onShow, onStep, onClose }: Props) {
         <>
           <IconButton
             label={t('conflictPanel.previous')}
-            keys="Maj+c"
+            keys={`${t('shell:keyboard.shift')}+c`}
             icon={<icons.previous />}
             onPress={() => onStep(-1)}
           />

@@ -3,7 +3,7 @@ import { plannedMinutesOf } from '@shared/domain/proposals';
 import type { Slot } from '@shared/domain/roster';
 import { maxHeadcount, type Shift, type ShiftId, shiftMinutes, workedMinutesOf } from '@shared/domain/shift';
 import type { StaffId } from '@shared/domain/staffMember';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeShift } from '@renderer/data/roster';
 import { useCommit } from '@renderer/data/workspaceContext';
@@ -130,9 +130,10 @@ function ShiftForm({ now, slot, onPost }: { now: RosterNow; slot: Slot; onPost: 
 function Holders({ now, slot, actions }: { now: RosterNow; slot: Slot; actions: RosterActions }) {
   const { t } = useTranslation('roster');
   const language = useLanguage();
+  const section = useRef<HTMLElement>(null);
   const held = now.roster.onShift.get(slot.shift.id) ?? [];
   return (
-    <section className={styles.section} aria-label={t('shift.who')}>
+    <section ref={section} tabIndex={-1} className={styles.section} aria-label={t('shift.who')}>
       <h3>
         {t('shift.who')} <span>{t('board.held', { held: held.length, needed: slot.shift.headcount })}</span>
       </h3>
@@ -154,7 +155,11 @@ function Holders({ now, slot, actions }: { now: RosterNow; slot: Slot; actions: 
               <IconButton
                 label={t('shift.remove', { person })}
                 icon={<icons.remove />}
-                onPress={() => actions.unassign(duty)}
+                onPress={() => {
+                  actions.unassign(duty);
+                  // The button goes with its line.
+                  section.current?.focus();
+                }}
               />
             </li>
           );

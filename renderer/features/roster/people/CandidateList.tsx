@@ -38,9 +38,8 @@ export function CandidateList({ now, slot, onAssign, onLeave }: Props) {
   const [limit, setLimit] = useState(shownAtFirst);
   const list = useRef<HTMLDivElement>(null);
   const asked = useDeferredValue(slot);
-  const wanted = useDeferredValue(text);
   const all = useMemo(() => candidatesFor(now.roster, asked), [now.roster, asked]);
-  const found = useMemo(() => foundCandidates(all, wanted), [all, wanted]);
+  const found = useMemo(() => foundCandidates(all, text), [all, text]);
   const slots = useMemo(() => (asked ? [asked] : []), [asked]);
   const sentences = useConflictSentence(now.roster, slots);
   const shown = found.slice(0, limit);
@@ -145,12 +144,12 @@ function Line({ candidate: { member, minutes }, why, isWish, isAssignable, onAss
         type="button"
         data-candidate={member.id}
         disabled={!isAssignable}
-        aria-label={[t('candidates.assign', { person: member.name }), hours, sentence]
-          .filter(Boolean)
-          .join(', ')}
         onClick={() => onAssign(member.id)}
       >
-        <b dir="auto">{member.name}</b>
+        <i className="visuallyHidden">{t('candidates.assign', { person: member.name })}</i>
+        <b dir="auto" aria-hidden="true">
+          {member.name}
+        </b>
         <small>{hours}</small>
         <span dir="auto">
           {sentence || [member.team, ...member.skills.map(({ name }) => name)].filter(Boolean).join(' · ')}
