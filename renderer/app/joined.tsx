@@ -6,7 +6,10 @@ import { ExchangeSection } from '../features/exchange/ExchangeSection';
 import { ImportArchivePage } from '../features/exchange/ImportArchivePage';
 import { useMoveEvent } from '../features/moving/MoveEventDialog';
 import { PersonalDataSection } from '../features/personalData/PersonalDataSection';
+import { bookletHtml, documentPages, showPages } from '../features/report/booklet';
 import { pagesHtml } from '../features/report/pagesHtml';
+import { type PaperMaker, PaperMakerContext } from '../features/roster/papers/paperMaker';
+import { RosterPage } from '../features/roster/RosterPage';
 import { SettingsPage } from '../features/settings/SettingsPage';
 import { TemplatesSection } from '../features/tasks/templates/TemplatesSection';
 import { useHost } from '../host/hostContext';
@@ -29,6 +32,16 @@ export function OverviewWithMoves({ eventId }: { eventId: EventId }) {
       <EventOverviewPage eventId={eventId} onMove={move} />
       {dialog}
     </>
+  );
+}
+
+const paperMaker: PaperMaker = { pagesOf: documentPages, show: showPages, bookletOf: bookletHtml };
+
+export function RosterWithPapers({ eventId }: { eventId: EventId }) {
+  return (
+    <PaperMakerContext value={paperMaker}>
+      <RosterPage eventId={eventId} />
+    </PaperMakerContext>
   );
 }
 

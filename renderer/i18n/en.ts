@@ -14,6 +14,8 @@ import { exchange } from './en/exchange';
 import { safety } from './en/safety';
 import { people } from './en/people';
 import { roster } from './en/roster';
+import { presence } from './en/presence';
+import { papers } from './en/papers';
 
 export const en = {
   common,
@@ -32,4 +34,6 @@ export const en = {
   safety,
   people,
   roster,
+  presence,
+  papers,
 } as const;

@@ -14,6 +14,8 @@ import { exchange } from './fr/exchange';
 import { safety } from './fr/safety';
 import { people } from './fr/people';
 import { roster } from './fr/roster';
+import { presence } from './fr/presence';
+import { papers } from './fr/papers';
 
 export const fr = {
   common,
@@ -32,4 +34,6 @@ export const fr = {
   safety,
   people,
   roster,
+  presence,
+  papers,
 } as const;
