@@ -7,7 +7,10 @@ import { ImportArchivePage } from '../features/exchange/ImportArchivePage';
 import { useMoveEvent } from '../features/moving/MoveEventDialog';
 import { PersonalDataSection } from '../features/personalData/PersonalDataSection';
 import { WorkSection } from '../features/people/work/WorkSection';
+import { bookletHtml, documentPages, showPages } from '../features/report/booklet';
 import { pagesHtml } from '../features/report/pagesHtml';
+import { type PaperMaker, PaperMakerContext } from '../features/roster/papers/paperMaker';
+import { RosterPage } from '../features/roster/RosterPage';
 import { SettingsPage } from '../features/settings/SettingsPage';
 import { TemplatesSection } from '../features/tasks/templates/TemplatesSection';
 import { useHost } from '../host/hostContext';
@@ -30,6 +33,16 @@ export function OverviewWithMoves({ eventId }: { eventId: EventId }) {
       <EventOverviewPage eventId={eventId} onMove={move} />
       {dialog}
     </>
+  );
+}
+
+const paperMaker: PaperMaker = { pagesOf: documentPages, show: showPages, bookletOf: bookletHtml };
+
+export function RosterWithPapers({ eventId }: { eventId: EventId }) {
+  return (
+    <PaperMakerContext value={paperMaker}>
+      <RosterPage eventId={eventId} />
+    </PaperMakerContext>
   );
 }
 

@@ -76,6 +76,27 @@ export function momentNear(shift: Span, time: ClockTime, zone: TimeZone): Instan
   return best;
 }
 
+/** Minutes after the beginning of a shift from which an arrival is called late. */
+export const lateAfterMinutes = 10;
+
+/** An arrival was typed, or taken away: `null`. Whoever was only expected has arrived, or is late. */
+export function withArrival(before: Presence, shift: Span, arrivedAt: Instant | null): Presence {
+  const isLate = arrivedAt !== null && minutesBetween(shift.startsAt, arrivedAt) >= lateAfterMinutes;
+  const status =
+    before.status === 'left' && before.leftAt !== null
+      ? 'left'
+      : isLate
+        ? ('late' as const)
+        : ('arrived' as const);
+  return { ...before, status, arrivedAt, replacedById: null };
+}
+
+/** A departure was typed, or taken away: `null`. */
+export function withDeparture(before: Presence, leftAt: Instant | null): Presence {
+  if (leftAt !== null) return { ...before, status: 'left', leftAt, replacedById: null };
+  return { ...before, status: before.status === 'left' ? 'arrived' : before.status, leftAt };
+}
+
 /** Should be here at this moment, and nobody has said that they are. */
 export function missingNow(facts: RosterFacts, now: Instant): SheetRow[] {
   return dayRows(facts).filter(

@@ -4,7 +4,7 @@ import type { RosterFacts } from './roster';
 import type { Shift } from './shift';
 import type { StaffMember } from './staffMember';
 import { fold } from './text';
-import { type Day, dayOf, type Instant, type TimeZone } from './time';
+import { type Day, dayOf, type TimeZone } from './time';
 
 /** One sign-in sheet for each day and post, or for each day and team. */
 export const sheetKinds = ['post', 'team'] as const;
@@ -151,7 +151,7 @@ function plain(number: string): string {
     .replace(/[IL]/g, '1');
 }
 
-function compare(left: Instant | string, right: Instant | string): number {
+function compare(left: string, right: string): number {
   if (left === right) return 0;
   return left < right ? -1 : 1;
 }
