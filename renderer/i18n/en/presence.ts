@@ -4,7 +4,7 @@ import type { SameKeys } from '../words';
 export const presence = {
   bar: 'Attendance and hours',
   part: 'View',
-  parts: { presence: 'Attendance', hours: 'Hours' },
+  parts: { board: 'Roster', presence: 'Attendance', hours: 'Hours' },
   day: 'Day',
   find: 'Search attendance',
   clear: 'Clear the search',

@@ -2,7 +2,7 @@
 export const presence = {
   bar: 'Présences et heures',
   part: 'Vue',
-  parts: { presence: 'Présences', hours: 'Heures' },
+  parts: { board: 'Planning', presence: 'Présences', hours: 'Heures' },
   day: 'Jour',
   find: 'Chercher dans les présences',
   clear: 'Effacer la recherche',

@@ -14,20 +14,18 @@ import { useLanguage } from '@renderer/i18n/i18n';
 import { useSearchState } from '@renderer/navigation/searchState';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { icons } from '@renderer/ui/icons';
-import { Segmented } from '@renderer/ui/Segmented';
 import { SelectField } from '@renderer/ui/SelectField';
 import { TextField } from '@renderer/ui/TextField';
 import { Toolbar } from '@renderer/ui/Toolbar';
 import { PapersButton } from '../papers/PapersButton';
+import { RosterParts, useRosterPart } from '../RosterParts';
 import { HoursView } from './HoursView';
 import { NowPart } from './NowPart';
 import { PresenceForm } from './PresenceForm';
 import { PresenceTable } from './PresenceTable';
 import styles from './Presence.module.css';
 
-const parts = ['presence', 'hours'] as const;
 const searchSchema = z.object({
-  part: z.enum(parts).optional(),
   on: daySchema.optional(),
   sheet: z.string().max(40).optional(),
   assignment: z.uuid().optional(),
@@ -39,6 +37,7 @@ export function PresencePage({ eventId }: { eventId: EventId }) {
   const language = useLanguage();
   const today = useToday();
   const [search, setSearch] = useSearchState(searchSchema);
+  const part = useRosterPart();
   const facts = useQuestion((database) => rosterFactsOf(database, eventId, language), [eventId, language]);
   const roster = useMemo(() => (facts ? rosterOf(facts) : null), [facts]);
   const sheet = useMemo(
@@ -50,7 +49,6 @@ export function PresencePage({ eventId }: { eventId: EventId }) {
 
   const days = rosterDays(roster);
   const day = search.on !== undefined && days.includes(search.on) ? search.on : dayToShow(days, today);
-  const part = search.part ?? 'presence';
   const rows = sheet?.rows ?? (day === null ? [] : rowsOfDay(facts, day));
   const open = facts.assignments.find(({ id }) => id === search.assignment);
   const openRow = open && rows.find(({ assignment }) => assignment.id === open.id);
@@ -60,12 +58,7 @@ export function PresencePage({ eventId }: { eventId: EventId }) {
   return (
     <div className={styles.page}>
       <Toolbar label={t('bar')} end={<PapersButton eventId={eventId} />}>
-        <Segmented
-          label={t('part')}
-          value={part}
-          options={parts.map((id) => ({ id, label: t(`parts.${id}`) }))}
-          onChange={(id) => setSearch({ part: id === 'presence' ? undefined : id, assignment: undefined })}
-        />
+        <RosterParts />
         {part === 'presence' && !isEmpty && (
           <>
             {days.length > 1 && sheet === null && (
