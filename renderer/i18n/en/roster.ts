@@ -134,6 +134,7 @@ export const roster = {
     reserved: 'With a reservation',
     refused: 'Cannot',
     all: 'Everybody',
+    working: 'Looking for who can hold it',
     nobodyFound: 'Nobody answers this search.',
     more: 'Show {{count, number}} more people',
     assign: 'Assign {{person}}',

@@ -138,6 +138,7 @@ export const roster = {
     reserved: 'Avec une réserve',
     refused: 'Ne peuvent pas',
     all: 'Tout le monde',
+    working: 'Recherche de qui peut le tenir',
     nobodyFound: 'Personne ne répond à cette recherche.',
     more: 'Montrer {{count, number}} personnes de plus',
     assign: 'Affecter {{person}}',
