@@ -253,6 +253,8 @@ export const roster = {
     wishes: 'Wishes not met',
     none: 'No rule is broken, every seat is filled.',
     show: 'Show on the roster',
+    more_one: 'Show {{count, number}} more conflict',
+    more_other: 'Show {{count, number}} more conflicts',
     previous: 'Previous conflict',
     next: 'Next conflict',
     accept: 'Accept',

@@ -257,6 +257,8 @@ export const roster = {
     wishes: 'Souhaits non tenus',
     none: 'Aucune règle n’est enfreinte, chaque place est pourvue.',
     show: 'Montrer sur le planning',
+    more_one: 'Montrer {{count, number}} conflit de plus',
+    more_other: 'Montrer {{count, number}} conflits de plus',
     previous: 'Conflit précédent',
     next: 'Conflit suivant',
     accept: 'Accepter',
