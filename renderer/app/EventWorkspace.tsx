@@ -25,9 +25,7 @@ const tabPages: Record<EventTab, ComponentType<{ eventId: EventId }>> = {
   tasks: lazy(() =>
     import('../features/tasks/EventTasksPage').then(({ EventTasksPage }) => ({ default: EventTasksPage })),
   ),
-  roster: lazy(() =>
-    import('../features/roster/RosterPage').then(({ RosterPage }) => ({ default: RosterPage })),
-  ),
+  roster: lazy(() => import('./joined').then(({ RosterWithPapers }) => ({ default: RosterWithPapers }))),
   evaluation: lazy(() =>
     import('../features/report/ReportPage').then(({ ReportPage }) => ({ default: ReportPage })),
   ),

@@ -11,7 +11,7 @@ type Entry = readonly [words: string, ...keys: string[]];
 
 /** Every key, in one place. */
 export function KeyboardMap({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['shell', 'tasks', 'roster']);
+  const { t } = useTranslation(['shell', 'tasks', 'people', 'roster']);
   const groups: readonly (readonly [string, readonly Entry[]])[] = [
     [
       t('keyboard.groups.everywhere'),
@@ -46,6 +46,14 @@ export function KeyboardMap({ onClose }: { onClose: () => void }) {
       taskShortcuts.map(({ id, keys }): Entry => [t(`tasks:shortcuts.${id}`), ...keys]),
     ],
     [t('roster:title'), rosterShortcuts.map(({ id, keys }): Entry => [t(`roster:shortcuts.${id}`), ...keys])],
+    [
+      t('keyboard.groups.people'),
+      [
+        [t('people:shortcuts.new'), 'n'],
+        [t('people:shortcuts.find'), '/'],
+        [t('people:shortcuts.delete'), 'Delete'],
+      ],
+    ],
     [
       t('keyboard.groups.calendar'),
       [

@@ -29,9 +29,10 @@ const foundIcon = {
   template: 'template',
   partner: 'partners',
   contact: 'person',
+  person: 'people',
 } as const;
 
-/** Everything by its name: events, tasks, partners, contacts, templates, pages, commands. Arrows and Enter, or the mouse. */
+/** Everything by its name: events, tasks, people, partners, contacts, templates, pages, commands. Arrows and Enter, or the mouse. */
 export function Palette({ commands, onClose }: { commands: readonly Command[]; onClose: () => void }) {
   const { t } = useTranslation('shell');
   const [words, setWords] = useState('');
@@ -200,6 +201,7 @@ function useLines(words: string, commands: readonly Command[]): readonly Line[] 
 
 function detailOf(item: Found, kind: string, language: 'fr' | 'en'): string {
   const on = item.kind === 'event' ? item.on : item.kind === 'task' ? item.dueOn : null;
+  if (item.kind === 'person' && item.team !== '') return `${kind} · ${item.team}`;
   return on ? `${kind} · ${formatDay(on, 'medium', language)}` : kind;
 }
 
@@ -209,6 +211,8 @@ function pathOf(item: Found): Path {
       return paths.event(item.id);
     case 'task':
       return paths.task(item.id, item.eventId);
+    case 'person':
+      return paths.people({ person: item.id });
     case 'template':
       return paths.settings('templates');
     case 'partner':

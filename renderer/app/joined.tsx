@@ -6,7 +6,11 @@ import { ExchangeSection } from '../features/exchange/ExchangeSection';
 import { ImportArchivePage } from '../features/exchange/ImportArchivePage';
 import { useMoveEvent } from '../features/moving/MoveEventDialog';
 import { PersonalDataSection } from '../features/personalData/PersonalDataSection';
+import { WorkSection } from '../features/people/work/WorkSection';
+import { bookletHtml, documentPages, showPages } from '../features/report/booklet';
 import { pagesHtml } from '../features/report/pagesHtml';
+import { type PaperMaker, PaperMakerContext } from '../features/roster/papers/paperMaker';
+import { RosterPage } from '../features/roster/RosterPage';
 import { SettingsPage } from '../features/settings/SettingsPage';
 import { TemplatesSection } from '../features/tasks/templates/TemplatesSection';
 import { useHost } from '../host/hostContext';
@@ -32,10 +36,21 @@ export function OverviewWithMoves({ eventId }: { eventId: EventId }) {
   );
 }
 
+const paperMaker: PaperMaker = { pagesOf: documentPages, show: showPages, bookletOf: bookletHtml };
+
+export function RosterWithPapers({ eventId }: { eventId: EventId }) {
+  return (
+    <PaperMakerContext value={paperMaker}>
+      <RosterPage eventId={eventId} />
+    </PaperMakerContext>
+  );
+}
+
 export function SettingsWithTemplates() {
   const { ask } = useHost();
   return (
     <SettingsPage
+      work={<WorkSection />}
       templates={<TemplatesSection />}
       exchange={<ExchangeSection />}
       personal={

@@ -42,9 +42,11 @@ export function useCommands({
       void changeSettings(commit, { ...settings, ...fields });
     const newEvent = () => go('#/events?new=1');
     const newTask = () => go('#/tasks?new=1');
+    const newPerson = () => go(paths.people({ new: '1' }));
     const list: Command[] = [
       { id: 'newEvent', title: t('commands.newEvent'), keys: 'Ctrl+N', run: newEvent },
       { id: 'newTask', title: t('commands.newTask'), run: newTask },
+      { id: 'newPerson', title: t('commands.newPerson'), run: newPerson },
       { id: 'undo', title: t('commands.undo'), keys: 'Ctrl+Z', run: takeBack },
       { id: 'redo', title: t('commands.redo'), keys: 'Ctrl+Maj+Z', run: bringBack },
       { id: 'saveCopy', title: t('commands.saveCopy'), run: saveCopy },

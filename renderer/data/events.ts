@@ -135,7 +135,7 @@ export async function deleteEvents(database: Database, commit: Commit, events: r
   const rosterIds = await Promise.all(
     (['posts', 'shifts', 'assignments'] as const).map(async (table) => ({
       table,
-      ids: await database.table(table).where('eventId').anyOf(ids).primaryKeys(),
+      keys: await database.table<object, string>(table).where('eventId').anyOf(ids).primaryKeys(),
     })),
   );
   const versionIds = await database.exchanges.where('eventId').anyOf(ids).primaryKeys();
@@ -144,7 +144,7 @@ export async function deleteEvents(database: Database, commit: Commit, events: r
     ...ids.map((id) => remove('events', id)),
     ...ids.map((id) => remove('reports', id)),
     ...taskIds.map((id) => remove('tasks', id)),
-    ...rosterIds.flatMap(({ table, ids: keys }) => keys.map((id) => remove(table, String(id)))),
+    ...rosterIds.flatMap(({ table, keys }) => keys.map((key) => remove(table, key))),
     ...versionIds.map((id) => remove('exchanges', id)),
   ]);
 }

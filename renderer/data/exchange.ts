@@ -4,6 +4,9 @@ import type { EventExchange } from '@shared/domain/eventExchange';
 import { newVersion, type VersionChanges, versionsToKeep } from '@shared/domain/eventVersions';
 import { type MergedRecord, mergedTables } from '@shared/domain/mergePlan';
 import type { EventId } from '@shared/domain/plannedEvent';
+import type { StaffId } from '@shared/domain/staffMember';
+import type { TaskId } from '@shared/domain/task';
+import type { WorkProfileId } from '@shared/domain/workProfile';
 import { emptyWorkspace, type Workspace } from '@shared/domain/workspace';
 import { v7 as newUuid } from 'uuid';
 import { type Database, recordsOf } from './database';
@@ -28,13 +31,13 @@ export type DepartingEvent = Readonly<{
 
 /** `null` when there is no such event. Nothing is written until `noteExport`. */
 export async function departingEvent(database: Database, id: EventId): Promise<DepartingEvent | null> {
-  const workspace = await eventRecords(database, id, []);
+  const workspace = await eventRecords(database, id);
   const bundle = bundleOf(workspace, id);
   if (!bundle) return null;
   const version = newVersion(newUuid(), bundle, workspace.exchanges, true);
   return {
     version,
-    workspace: archived(bundle, [...versionsToKeep(workspace.exchanges), version]),
+    workspace: archived(workspace, bundle, [...versionsToKeep(workspace.exchanges), version]),
     attachmentIds: attachmentIdsOf(bundle),
   };
 }
@@ -50,12 +53,20 @@ export async function noteExport(database: Database, commit: Commit, version: Ev
   ]);
 }
 
-/** What an archive is compared with: everything, or one event, what belongs to it, and whatever bears the id of a task of theirs. */
+/** Records of theirs that here may belong to another event, or to none. */
+type Beside = Readonly<{
+  taskIds: readonly TaskId[];
+  personIds: readonly StaffId[];
+  profileIds: readonly WorkProfileId[];
+}>;
+const nothingBeside: Beside = { taskIds: [], personIds: [], profileIds: [] };
+
+/** What an archive is compared with: everything, or one event, what belongs to it, and whatever bears the id of a record of theirs. */
 export function recordsBeside(
   database: Database,
-  event: { id: EventId; taskIds: readonly string[] } | null,
+  event: (Beside & Readonly<{ id: EventId }>) | null,
 ): Promise<Workspace> {
-  return event ? eventRecords(database, event.id, event.taskIds) : wholeWorkspace(database);
+  return event ? eventRecords(database, event.id, event) : wholeWorkspace(database);
 }
 
 type Import = Readonly<{
@@ -130,24 +141,61 @@ function versionsOf(database: Database, eventId: EventId): Promise<EventExchange
   return database.exchanges.where('eventId').equals(eventId).toArray();
 }
 
-async function eventRecords(database: Database, id: EventId, taskIds: readonly string[]): Promise<Workspace> {
+async function eventRecords(
+  database: Database,
+  id: EventId,
+  beside: Beside = nothingBeside,
+): Promise<Workspace> {
   const [event, own, others, report, exchanges] = await Promise.all([
     database.events.get(id),
     database.tasks.where('eventId').equals(id).toArray(),
-    database.tasks.bulkGet([...taskIds]),
+    database.tasks.bulkGet([...beside.taskIds]),
     database.reports.get(id),
     versionsOf(database, id),
   ]);
+  const roster = await rosterRecords(database, id, beside);
   const elsewhere = others.flatMap((task) => (task && task.eventId !== id ? [task] : []));
   return {
     ...emptyWorkspace(),
     events: event ? recordsOf<'events'>([event]) : [],
     tasks: recordsOf<'tasks'>([...own, ...elsewhere]),
     reports: report ? [report] : [],
+    ...roster,
     exchanges,
   };
 }
 
-function archived({ event, tasks, report }: EventBundle, exchanges: EventExchange[]): Workspace {
-  return { ...emptyWorkspace(), events: [event], tasks, reports: report ? [report] : [], exchanges };
+/** The roster of an event, its people, and the profiles of theirs that were edited here. */
+async function rosterRecords(database: Database, id: EventId, beside: Beside) {
+  const [posts, shifts, assignments] = await Promise.all([
+    database.posts.where('eventId').equals(id).toArray(),
+    database.shifts.where('eventId').equals(id).toArray(),
+    database.assignments.where('eventId').equals(id).toArray(),
+  ]);
+  const inCharge = posts.flatMap(({ inChargeId }) => inChargeId ?? []);
+  const personIds = [
+    ...new Set([...assignments.map(({ personId }) => personId), ...inCharge, ...beside.personIds]),
+  ];
+  const people = (await database.people.bulkGet(personIds)).flatMap((row) => (row ? [row] : []));
+  const profileIds = [
+    ...new Set([...people.flatMap(({ profileId }) => profileId ?? []), ...beside.profileIds]),
+  ];
+  const profiles = (await database.profiles.bulkGet(profileIds)).flatMap((row) => (row ? [row] : []));
+  return { posts, shifts, assignments, people, profiles };
+}
+
+function archived(workspace: Workspace, bundle: EventBundle, exchanges: EventExchange[]): Workspace {
+  const { event, tasks, report, posts = [], shifts = [], assignments = [] } = bundle;
+  return {
+    ...emptyWorkspace(),
+    events: [event],
+    tasks,
+    reports: report ? [report] : [],
+    posts,
+    shifts,
+    assignments,
+    people: workspace.people,
+    profiles: workspace.profiles,
+    exchanges,
+  };
 }

@@ -2,6 +2,7 @@ import type { Operation } from '@shared/domain/changeSet';
 import type { EventId, PlannedEvent } from '@shared/domain/plannedEvent';
 import { type Findable, findable } from '@shared/domain/search';
 import { isOpen, type Task, type TaskId } from '@shared/domain/task';
+import type { StaffId, StaffMember } from '@shared/domain/staffMember';
 import type { TaskTemplate } from '@shared/domain/taskTemplate';
 import { type Day, dayOf } from '@shared/domain/time';
 import type { Database } from './database';
@@ -17,6 +18,7 @@ export type Found =
       dueOn: Day | null;
       isOpen: boolean;
     }>
+  | Readonly<{ kind: 'person'; id: StaffId; title: string; team: string }>
   | Readonly<{ kind: 'template'; id: string; title: string }>
   | Readonly<{ kind: 'partner'; id: string; title: string; eventId: EventId }>
   | Readonly<{ kind: 'contact'; id: string; title: string; eventId: EventId }>;
@@ -28,7 +30,7 @@ export type SearchIndex = { entries: Map<string, readonly Findable<Found>[]>; se
 export async function buildSearchIndex(database: Database): Promise<SearchIndex> {
   return database.transaction(
     'r',
-    [database.events, database.tasks, database.templates, database.meta],
+    [database.events, database.tasks, database.templates, database.people, database.meta],
     async () => {
       const entries: SearchIndex['entries'] = new Map();
       const seq = (await database.meta.get('head'))?.seq ?? 0;
@@ -37,6 +39,8 @@ export async function buildSearchIndex(database: Database): Promise<SearchIndex>
       for (const template of await database.templates.toArray()) {
         entries.set(`templates/${template.id}`, templateEntries(template));
       }
+      for (const member of await database.people.toArray())
+        entries.set(`people/${member.id}`, personEntries(member));
       await database.tasks.each((task) => void entries.set(`tasks/${task.id}`, taskEntries(task)));
       return { entries, seq };
     },
@@ -58,6 +62,7 @@ function follow({ entries }: SearchIndex, { table, key, after }: Operation): voi
   if (after === null) entries.delete(place);
   else if (table === 'events') entries.set(place, eventEntries(after as PlannedEvent));
   else if (table === 'tasks') entries.set(place, taskEntries(after as Task));
+  else if (table === 'people') entries.set(place, personEntries(after as StaffMember));
   else if (table === 'templates') entries.set(place, templateEntries(after as TaskTemplate));
 }
 
@@ -89,6 +94,12 @@ function taskEntries(task: Task): Findable<Found>[] {
   const { id, title, eventId, dueOn } = task;
   const open = isOpen(task);
   return [findable<Found>({ kind: 'task', id, title, eventId, dueOn, isOpen: open }, title, open ? 2 : 0)];
+}
+
+/** Those who left come after the others. */
+function personEntries({ id, name: title, team, skills, hasLeft }: StaffMember): Findable<Found>[] {
+  const words = [title, team, ...skills.map(({ name }) => name)].join(' ');
+  return [findable<Found>({ kind: 'person', id, title, team }, words, hasLeft ? 0 : 3)];
 }
 
 function templateEntries({ id, name: title }: TaskTemplate): Findable<Found>[] {

@@ -15,6 +15,8 @@ import { safety } from './en/safety';
 import { people } from './en/people';
 import { roster } from './en/roster';
 import { fill } from './en/fill';
+import { presence } from './en/presence';
+import { papers } from './en/papers';
 
 export const en = {
   common,
@@ -34,4 +36,6 @@ export const en = {
   people,
   roster,
   fill,
+  presence,
+  papers,
 } as const;

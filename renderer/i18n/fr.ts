@@ -15,6 +15,8 @@ import { safety } from './fr/safety';
 import { people } from './fr/people';
 import { roster } from './fr/roster';
 import { fill } from './fr/fill';
+import { presence } from './fr/presence';
+import { papers } from './fr/papers';
 
 export const fr = {
   common,
@@ -34,4 +36,6 @@ export const fr = {
   people,
   roster,
   fill,
+  presence,
+  papers,
 } as const;

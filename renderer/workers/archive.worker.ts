@@ -1,6 +1,9 @@
 import { commonBase, type VersionChanges, versionsAfterImport } from '@shared/domain/eventVersions';
 import { type MergePlan, planMerge } from '@shared/domain/mergePlan';
 import type { EventId, PlannedEvent } from '@shared/domain/plannedEvent';
+import type { StaffId } from '@shared/domain/staffMember';
+import type { TaskId } from '@shared/domain/task';
+import type { WorkProfileId } from '@shared/domain/workProfile';
 import { schemaVersion, type Workspace } from '@shared/domain/workspace';
 import {
   type ArchiveFacts,
@@ -22,7 +25,15 @@ export type Attachments = ReadonlyMap<string, Uint8Array>;
 export type OpenedArchive = Readonly<{
   manifest: Omit<ArchiveManifest, 'digests'>;
   /** Of an archive of one event. */
-  event: Readonly<{ id: EventId; event: PlannedEvent; taskIds: readonly string[] }> | null;
+  event: ArchivedEvent | null;
+}>;
+/** The ids of its records that here may belong to another event, or to none. */
+export type ArchivedEvent = Readonly<{
+  id: EventId;
+  event: PlannedEvent;
+  taskIds: readonly TaskId[];
+  personIds: readonly StaffId[];
+  profileIds: readonly WorkProfileId[];
 }>;
 export type PlannedImport = Readonly<{
   plan: MergePlan;
@@ -113,7 +124,15 @@ async function open({
     kind: 'opened',
     archive: {
       manifest,
-      event: isOne ? { id: event.id, event, taskIds: workspace.tasks.map(({ id }) => id) } : null,
+      event: isOne
+        ? {
+            id: event.id,
+            event,
+            taskIds: workspace.tasks.map(({ id }) => id),
+            personIds: workspace.people.map(({ id }) => id),
+            profileIds: workspace.profiles.map(({ id }) => id),
+          }
+        : null,
     },
   };
 }

@@ -166,10 +166,13 @@ function together(base: Records, one: Records, other: Records): Records {
   return merged;
 }
 
-function recordsOf({ event, tasks, report }: EventBundle): Records {
+function recordsOf({ event, tasks, report, posts, shifts, assignments }: EventBundle): Records {
   const records: [string, unknown][] = [
     [placeOf('events', event.id), event],
     ...tasks.map((task): [string, unknown] => [placeOf('tasks', task.id), task]),
+    ...(posts ?? []).map((post): [string, unknown] => [placeOf('posts', post.id), post]),
+    ...(shifts ?? []).map((shift): [string, unknown] => [placeOf('shifts', shift.id), shift]),
+    ...(assignments ?? []).map((one): [string, unknown] => [placeOf('assignments', one.id), one]),
   ];
   if (report) records.push([placeOf('reports', report.id), report]);
   return new Map(records as [string, Plain][]);

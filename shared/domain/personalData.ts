@@ -145,15 +145,23 @@ const ownMarks = {
   travelTimes: { from: impersonal, to: impersonal, source: freeText('texts') },
 } satisfies Readonly<Partial<Record<TableName, Readonly<Record<string, Mark>>>>>;
 
+const versionPlaces = {
+  events: 'contents.event',
+  tasks: 'contents.tasks[]',
+  reports: 'contents.report',
+  posts: 'contents.posts[]',
+  shifts: 'contents.shifts[]',
+  assignments: 'contents.assignments[]',
+} as const;
+
 /** A version of an event that was exchanged holds its records once more: a field of one is a field there, under its place. */
 export function insideVersion<T>(
-  fields: Readonly<Record<'events' | 'tasks' | 'reports', Readonly<Record<string, T>>>>,
+  fields: Readonly<Record<keyof typeof versionPlaces, Readonly<Record<string, T>>>>,
 ): Record<string, T> {
-  const places = { events: 'contents.event', tasks: 'contents.tasks[]', reports: 'contents.report' } as const;
   return Object.fromEntries(
-    (['events', 'tasks', 'reports'] as const).flatMap((table) =>
+    (Object.keys(versionPlaces) as (keyof typeof versionPlaces)[]).flatMap((table) =>
       Object.entries(fields[table]).map(([field, value]): [string, T] => [
-        `${places[table]}.${field}`,
+        `${versionPlaces[table]}.${field}`,
         value,
       ]),
     ),

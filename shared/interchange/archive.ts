@@ -193,15 +193,27 @@ function manifestOf(json: unknown, formatVersion: number): ArchiveManifest | nul
 function withVersion(records: Workspace, { version, ancestors }: ArchiveManifest): Workspace {
   const [event, ...others] = records.events;
   if (!event || others.length > 0 || version === null) throw new Refusal('badRecord', recordsEntry('events'));
-  const foreign = (['settings', 'templates', 'periods'] as const).find((table) => records[table].length > 0);
+  const foreign = (['settings', 'templates', 'periods', 'travelTimes'] as const).find(
+    (table) => records[table].length > 0,
+  );
   if (foreign) throw new Refusal('badRecord', recordsEntry(foreign));
   const isOfEvent: readonly [TableName, boolean][] = [
     ['tasks', records.tasks.every(({ eventId }) => eventId === event.id)],
     ['reports', records.reports.every(({ id }) => id === event.id)],
+    ['posts', records.posts.every(({ eventId }) => eventId === event.id)],
+    ['shifts', records.shifts.every(({ eventId }) => eventId === event.id)],
+    ['assignments', records.assignments.every(({ eventId }) => eventId === event.id)],
     ['exchanges', records.exchanges.every((one) => isOf(event.id, one) && one.id !== version)],
   ];
   for (const [table, isWell] of isOfEvent) if (!isWell) throw new Refusal('badRecord', recordsEntry(table));
-  const contents = { event, tasks: [...records.tasks], report: records.reports[0] ?? null };
+  const contents = {
+    event,
+    tasks: [...records.tasks],
+    report: records.reports[0] ?? null,
+    posts: [...records.posts],
+    shifts: [...records.shifts],
+    assignments: [...records.assignments],
+  };
   const made: EventExchange = { id: version, eventId: event.id, isOwn: true, ancestors, contents };
   return { ...records, exchanges: [...records.exchanges, made] };
 }

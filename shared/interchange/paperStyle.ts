@@ -31,6 +31,7 @@ export const paperTokens = {
   '--p-figure': '23pt',
   '--p-cover': '38pt',
   '--p-tick': '5mm',
+  '--p-sign': '10mm',
 } as const;
 
 const tokens = Object.entries(paperTokens)
@@ -59,6 +60,10 @@ p,h1,h2,h3,th,td,dd,li,caption{overflow-wrap:anywhere}
 .page-body>:first-child{margin-top:0}
 .page-body>[data-empty]:first-child+*{margin-top:0}
 .page-cover{padding:0}
+.page-sheet{--p-side:15mm;--p-top:14mm;--p-bottom:15mm}
+.page-sheet .page-head{padding-top:6mm}
+.page-sheet h3{margin:5mm 0 2mm}
+.page-sheet .section-minor{margin:5mm 0 2mm}
 .page-cover>.cover{flex:none}
 
 .cover{display:grid;grid-template-rows:9mm auto minmax(10mm,3fr) auto minmax(10mm,5fr) auto;min-height:100%;padding:0 var(--p-side) 22mm}
@@ -90,6 +95,17 @@ dt{color:var(--p-ink-2)}
 .letterhead dl{border-top:.6pt solid var(--p-rule-strong);border-bottom:.6pt solid var(--p-rule-strong)}
 .letterhead dl>div{padding:1.2mm 0}
 
+.letterhead-sheet{display:grid;grid-template-columns:minmax(0,1fr) auto;column-gap:6mm;padding-top:4mm;margin-bottom:0}
+.letterhead-sheet .cover-org{grid-area:1/1;min-height:10mm;font-size:var(--p-table)}
+.letterhead-sheet .cover-org img{max-height:12mm;max-width:36mm}
+.letterhead-sheet .cover-kind{grid-area:1/2;align-self:center;margin:0}
+.letterhead-sheet h1{grid-area:2/1/3/3;margin-top:4mm}
+.letterhead-sheet .cover-lines{grid-area:3/1/4/3;margin:1mm 0 3mm}
+.letterhead-sheet dl{grid-area:4/1/5/3}
+.letterhead-sheet dl{display:grid;grid-template-columns:1fr 1fr;column-gap:6mm}
+.letterhead-sheet dl>div{grid-template-columns:24mm minmax(0,1fr)}
+.letterhead-sheet dl>div:nth-last-child(2):nth-child(odd){border-bottom:0}
+
 .contents-title,.section-title{font-size:var(--p-h1);line-height:1.15;letter-spacing:-.024em;font-weight:620;text-wrap:balance}
 .contents-title{margin-bottom:7mm}
 .contents ol{list-style:none;border-top:.6pt solid var(--p-rule-strong)}
@@ -105,6 +121,7 @@ dt{color:var(--p-ink-2)}
 .contents-page,.end,.value b,.chart .end{font-feature-settings:"tnum" 1}
 
 .section-title{margin:11mm 0 5mm}
+.section-minor{font-size:var(--p-h2);line-height:1.3;letter-spacing:-.01em}
 h3{font-size:var(--p-h2);line-height:1.3;font-weight:620;letter-spacing:-.01em;margin:6.5mm 0 2.5mm}
 .section-title+h3{margin-top:0}
 .paragraph,.narrative{margin-bottom:3.5mm}
@@ -138,6 +155,9 @@ tr>:last-child{padding-right:0}
 .group th{padding-top:3mm;font-weight:620}
 .dense{font-size:var(--p-dense);line-height:1.34}
 .dense td{padding:1mm 2.2mm 1mm 0}
+.to-sign tbody td{height:var(--p-sign);padding:1mm 2mm;border-right:.4pt solid var(--p-rule-strong);border-bottom-color:var(--p-rule-strong);vertical-align:middle}
+.to-sign tbody td:first-child{border-left:.4pt solid var(--p-rule-strong)}
+.to-sign thead th,.to-sign thead td{padding-left:2mm;padding-right:2mm}
 .end{text-align:right}
 .end+.start{padding-left:2.5mm}
 .strong{font-weight:620}

@@ -22,7 +22,7 @@ export function layoutReport(document: ReportDocument): ReportLayout {
       id: section.id,
       startsPage: section.startsPage,
       blocks: [
-        sectionTitle(section),
+        sectionTitle(section, document.form),
         ...section.blocks.flatMap((block, index) => blockNodes(block, section.blocks[index + 1])),
       ],
     })),
@@ -88,10 +88,10 @@ function cover({ title, kindLabel, cover: facts }: ReportDocument): HtmlNode {
   );
 }
 
-function letterhead({ title, kindLabel, cover: facts }: ReportDocument): HtmlNode {
+function letterhead({ title, kindLabel, form, cover: facts }: ReportDocument): HtmlNode {
   return node(
     'header',
-    { class: 'letterhead' },
+    { class: form === 'sheet' ? 'letterhead letterhead-sheet' : 'letterhead' },
     organisation(facts),
     node('p', { class: 'cover-kind' }, kindLabel),
     node('h1', { dir: 'auto' }, title),
@@ -162,10 +162,11 @@ function headingId(number: string): string {
   return `heading-${number.replace('.', '-')}`;
 }
 
-function sectionTitle({ id, number, title }: Section): HtmlNode {
+function sectionTitle({ id, number, title }: Section, form: ReportDocument['form']): HtmlNode {
+  const className = form === 'sheet' ? 'section-title section-minor' : 'section-title';
   return node(
     'h2',
-    { id: sectionId(id), class: 'section-title', 'data-keep': 'next' },
+    { id: sectionId(id), class: className, 'data-keep': 'next' },
     number !== '' && node('span', { class: 'section-number' }, `${number}. `),
     title,
   );
@@ -251,11 +252,12 @@ function facts({ rows }: BlockOf<'facts'>): HtmlNode {
   );
 }
 
-function table({ caption, columns, rows, total, isDense }: BlockOf<'table'>): HtmlNode {
+function table({ caption, columns, rows, total, isDense, isToSign = false }: BlockOf<'table'>): HtmlNode {
   const hasHeads = columns.some(({ header }) => header !== '');
+  const classes = [isDense ? 'dense' : '', isToSign ? 'to-sign' : ''].filter(Boolean).join(' ');
   return node(
     'table',
-    { 'data-flow': 'table', ...(isDense ? { class: 'dense' } : {}) },
+    { 'data-flow': 'table', ...(classes === '' ? {} : { class: classes }) },
     caption && captionNode(caption),
     columnWidths(columns.map(({ share }) => share)),
     hasHeads && node('thead', {}, node('tr', {}, ...columns.map(columnHead))),

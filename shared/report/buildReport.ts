@@ -13,6 +13,7 @@ import {
 import type { Block, ReportDocument, Section } from './document';
 import { objectivesSection } from './objectivesSection';
 import { recommendationsSection } from './recommendationsSection';
+import { hasStaff, staffSection } from './rosterSection';
 import { hostSection, sheetSection } from './sheetSection';
 import { summarySection } from './summarySection';
 import { tasksSection } from './tasksSection';
@@ -54,7 +55,8 @@ export function buildReport(input: ReportInput): ReportDocument {
 type PlannedSection = readonly [id: SectionId, write: (context: ReportContext) => Section];
 
 /** A meeting or a training session gets a note of a few sections; a participant reports on what it asked of its host. */
-function sectionsFor({ event, tasks }: ReportInput): PlannedSection[] {
+function sectionsFor(input: ReportInput): PlannedSection[] {
+  const { event, tasks } = input;
   const given = (isThere: boolean, ...planned: PlannedSection): PlannedSection[] =>
     isThere ? [planned] : [];
   if (isSession(event)) {
@@ -63,6 +65,7 @@ function sectionsFor({ event, tasks }: ReportInput): PlannedSection[] {
       ['session', sheetSection],
       ...given(event.objectives.length > 0, 'objectives', objectivesSection),
       ...given(tasks.length > 0, 'tasks', tasksSection),
+      ...given(hasStaff(input), 'staff', staffSection),
       ['recommendations', recommendationsSection],
     ];
   }
@@ -73,6 +76,7 @@ function sectionsFor({ event, tasks }: ReportInput): PlannedSection[] {
     ['objectives', objectivesSection],
     ['calendar', calendarSection],
     ['tasks', tasksSection],
+    ...given(hasStaff(input), 'staff', staffSection),
     ['recommendations', recommendationsSection],
     ...given(tasks.length > 0, 'taskList', taskListAnnex),
     ...given(event.partners.length > 0, 'partnerList', partnersAnnex),

@@ -2,6 +2,7 @@ import type { CalendarPeriod } from '../domain/calendarPeriod';
 import type { EventReport, NarrativeSlot } from '../domain/eventReport';
 import { type DayStyle, formatDay, formatNumber } from '../domain/formatting';
 import type { PlannedEvent } from '../domain/plannedEvent';
+import type { RosterFacts } from '../domain/roster';
 import type { Language, Settings } from '../domain/settings';
 import type { Task } from '../domain/task';
 import type { Day } from '../domain/time';
@@ -16,6 +17,8 @@ export type ReportInput = Readonly<{
   report: EventReport;
   settings: Settings;
   periods: readonly CalendarPeriod[];
+  /** The event's roster; left out or `null`, the report has no section of it. */
+  staff?: RosterFacts | null;
   language: Language;
   /** The day of the data. It stands on the cover too, until a day is set there. */
   today: Day;

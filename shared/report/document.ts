@@ -61,6 +61,8 @@ const blockSchema = z.discriminatedUnion('kind', [
     source: z.string(),
     /** Long lists, set smaller. */
     isDense: z.boolean(),
+    /** Rows high enough for a pen, every cell in a frame. */
+    isToSign: z.boolean().optional(),
   }),
   z.object({
     kind: z.literal('keyFigures'),
@@ -144,8 +146,11 @@ export const reportDocumentSchema = z.object({
   kindLabel: z.string(),
   /** Hue of the charter, in degrees of oklch. */
   accentHue: z.number(),
-  /** `page`: a cover of its own, then the contents. `head`: a letterhead above the text, for a short document. */
-  form: z.enum(['page', 'head']),
+  /**
+   * `page`: a cover of its own, then the contents. `head`: a letterhead above the text, for a short document. `sheet`: the same in as little height
+   * as can be, for papers that are carried about.
+   */
+  form: z.enum(['page', 'head', 'sheet']),
   cover: z.object({
     lines: z.array(z.string()),
     organisation: z.string(),

@@ -42,6 +42,7 @@ export async function reportFromWorkspace(request: ReportRequest): Promise<Repor
     settings,
     periods: workspace.periods,
     tasks: workspace.tasks.filter(({ eventId }) => eventId === event.id),
+    staff: { ...workspace, eventId: event.id },
     language: request.language ?? own,
     today: dayOf(now, settings.timeZone),
     logo: settings.logoId === null ? null : await request.logoOf(settings.logoId),

@@ -52,6 +52,7 @@ const fr = {
     objectives: 'Objectifs et indicateurs',
     calendar: 'Calendrier',
     tasks: 'Tâches et délais',
+    staff: 'Équipes et heures',
     recommendations: 'Recommandations',
     taskList: 'Liste des tâches',
     partnerList: 'Organismes partenaires',
@@ -68,6 +69,7 @@ const fr = {
     conclusion: 'Conclusion',
   },
   captions: {
+    staff: 'Heures du personnel par équipe',
     progress: 'De la valeur de référence à la cible',
     contacts: 'Qui joindre, par fonction',
     communes: 'Organismes par commune',
@@ -140,6 +142,12 @@ const fr = {
     string
   >,
   columns: {
+    people: 'Personnes',
+    shifts: 'Créneaux',
+    planned: 'Prévues',
+    worked: 'Faites',
+    absences: 'Absences',
+    cost: 'Coût',
     indicator: 'Indicateur',
     baseline: 'Référence',
     target: 'Cible',
@@ -195,6 +203,14 @@ const fr = {
   progressText: (name: string, value: string, target: string, result: string) =>
     `${name}${n}: ${value}, cible ${target}, ${result}`,
   figures: {
+    staff: 'Personnes engagées',
+    staffNote: (shifts: number) => `pour ${someFr(shifts, 'créneau', 'créneaux')}`,
+    worked: 'Heures faites',
+    workedNote: (planned: string) => `prévues${n}: ${planned}`,
+    absences: 'Absences',
+    absencesNote: 'notées le jour même',
+    staffCost: 'Coût du personnel',
+    staffCostNote: (planned: string) => `prévu${n}: ${planned}`,
     onTime: 'Tâches à temps',
     onTimeNote: (done: number, all: number) => `${someFr(done, 'faite', 'faites')} sur ${all}`,
     answers: 'Informations reçues',
@@ -210,6 +226,12 @@ const fr = {
   },
   references: (section: string, mark: string) => (mark ? `§${n}${section}, ${mark}` : `§${n}${section}`),
   sources: {
+    staff: 'Source\u202f: planning du personnel et présences notées.',
+    staffHours: 'Heures sans les pauses. Le coût est celui des heures faites, au coût horaire des profils.',
+    staffToNote: (count: number) =>
+      `${someFr(count, 'créneau n’a pas été noté', 'créneaux n’ont pas été notés')}${n}: leurs heures ne sont pas comptées.`,
+    staffUncosted: (count: number) =>
+      `${someFr(count, 'personne n’a', 'personnes n’ont')} pas de coût horaire.`,
     figures: (objectives: string, annex: string) =>
       [objectives && `relevés et preuves au §${n}${objectives}`, annex && `tâches en annexe ${annex}`]
         .filter(Boolean)
@@ -243,6 +265,7 @@ const fr = {
   unanswered: (count: number, all: number) =>
     `${someFr(count, 'information demandée est restée', 'informations demandées sont restées')} sans réponse, sur ${all}.`,
   none: {
+    staff: 'Personne n’est affecté.',
     summary: 'Rien n’est encore mesuré, fait ni écrit.',
     objectives: 'Aucun objectif n’est inscrit sur la fiche.',
     indicators: 'Aucun indicateur n’est inscrit.',
@@ -329,6 +352,7 @@ const en: typeof fr = {
     objectives: 'Objectives and indicators',
     calendar: 'Calendar',
     tasks: 'Tasks and deadlines',
+    staff: 'Staff and hours',
     recommendations: 'Recommendations',
     taskList: 'Task list',
     partnerList: 'Partner organisations',
@@ -345,6 +369,7 @@ const en: typeof fr = {
     conclusion: 'Conclusion',
   },
   captions: {
+    staff: 'Staff hours by team',
     progress: 'From baseline to target',
     contacts: 'Whom to reach, by function',
     communes: 'Organisations by municipality',
@@ -408,6 +433,12 @@ const en: typeof fr = {
   },
   recommendations: { keep: 'Keep', avoid: 'Avoid', improve: 'Improve' },
   columns: {
+    people: 'People',
+    shifts: 'Shifts',
+    planned: 'Planned',
+    worked: 'Worked',
+    absences: 'Absences',
+    cost: 'Cost',
     indicator: 'Indicator',
     baseline: 'Baseline',
     target: 'Target',
@@ -462,6 +493,14 @@ const en: typeof fr = {
   atMost: (value) => `${value} at most`,
   progressText: (name, value, target, result) => `${name}: ${value}, target ${target}, ${result}`,
   figures: {
+    staff: 'People engaged',
+    staffNote: (shifts) => `for ${someEn(shifts, 'shift', 'shifts')}`,
+    worked: 'Hours worked',
+    workedNote: (planned) => `planned: ${planned}`,
+    absences: 'Absences',
+    absencesNote: 'noted on the day',
+    staffCost: 'Staff cost',
+    staffCostNote: (planned) => `planned: ${planned}`,
     onTime: 'Tasks on time',
     onTimeNote: (done, all) => `${done} done of ${all}`,
     answers: 'Answers received',
@@ -477,6 +516,12 @@ const en: typeof fr = {
   },
   references: (section, mark) => (mark ? `§\u00a0${section}, ${mark}` : `§\u00a0${section}`),
   sources: {
+    staff: 'Source: staff roster and attendance as it was noted.',
+    staffHours:
+      'Hours without pauses. The cost is that of the hours worked, at the hourly cost of the profiles.',
+    staffToNote: (count) =>
+      `${someEn(count, 'shift was', 'shifts were')} not noted: those hours are not counted.`,
+    staffUncosted: (count) => `${someEn(count, 'person has', 'people have')} no hourly cost.`,
     figures: (objectives, annex) =>
       [objectives && `readings and evidence in §\u00a0${objectives}`, annex && `tasks in annex ${annex}`]
         .filter(Boolean)
@@ -509,6 +554,7 @@ const en: typeof fr = {
       : `${names.length}\u00a0readings are expected: ${names.join('; ')}.`,
   unanswered: (count, all) => `${someEn(count, 'request', 'requests')} of ${all} had no answer.`,
   none: {
+    staff: 'Nobody is on the roster.',
     summary: 'Nothing is measured, done or written yet.',
     objectives: 'No objective is on the sheet.',
     indicators: 'No indicator is listed.',

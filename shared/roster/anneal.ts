@@ -48,6 +48,7 @@ export class Annealer {
   readonly #logPaid = new Float64Array(logLength);
   readonly #isAdded = new Uint8Array(logLength);
   #logged = 0;
+  #isRanked = false;
 
   constructor(state: RosterState, random: () => number) {
     this.#state = state;
@@ -58,6 +59,7 @@ export class Annealer {
   /** From now on prefers candidates with a low `merit`, given for each candidate. */
   prefer(merit: Float64Array): void {
     const { candidateFrom, shiftCount } = this.#state.compiled;
+    this.#isRanked = true;
     for (let shift = 0; shift < shiftCount; shift += 1) {
       this.#order
         .subarray(candidateFrom[shift], candidateFrom[shift + 1])
@@ -84,8 +86,9 @@ export class Annealer {
     const from = candidateFrom[shift]!;
     const count = candidateFrom[shift + 1]! - from;
     if (count === 0 || headcount[shift]! <= 0) return;
-    const biased = random();
-    const candidate = this.#order[from + Math.floor(biased * biased * count)]!;
+    const draws = random();
+    const bias = this.#isRanked ? draws * draws * draws * draws : draws;
+    const candidate = this.#order[from + Math.floor(bias * count)]!;
     const person = candidatePerson[candidate]!;
     const allowed = temperature * patience[Math.floor(random() * patience.length)]!;
     const isFull = state.covered[shift]! >= headcount[shift]!;
@@ -129,9 +132,15 @@ export class Annealer {
       const own = candidateOf(state.compiled, displaced, shift);
       if (own >= 0) ask(own);
     }
+    // The most fitting when that is known, and a few of the others; else a run of them from anywhere.
     const asked = Math.min(count, askedMost);
-    const first = Math.floor(this.#random() * count);
-    for (let index = 0; index < asked; index += 1) ask(from + ((first + index) % count));
+    const sure = this.#isRanked ? asked - askedBeyond : 0;
+    for (let index = 0; index < sure; index += 1) ask(this.#order[from + index]!);
+    const first = Math.floor(this.#random() * (count - Math.max(0, sure)));
+    for (let index = Math.max(0, sure); index < asked; index += 1) {
+      const other = sure > 0 ? sure + ((first + index - sure) % (count - sure)) : (first + index) % count;
+      ask(this.#order[from + other]!);
+    }
     if (best >= 0) this.#add(candidatePerson[best]!, shift, candidateCost[best]!);
   }
 
@@ -180,4 +189,6 @@ const logLength = 64;
 /** Share of the steps that try to fill an empty seat. */
 const openShare = 0.2;
 const mostBlockers = 3;
-const askedMost = 24;
+/** Candidates that are asked to take over a shift, and how many of them are not among the most fitting. */
+const askedMost = 16;
+const askedBeyond = 4;

@@ -17,8 +17,19 @@ export type EventModel = Readonly<{
   start: readonly (readonly number[])[];
   /** Shifts that have not begun and were asked for: the only ones that may change. */
   open: readonly number[];
-  /** For each shift, by rule, how many people it refuses whatever else they do. Each person under the first rule that refuses them. */
-  refused: readonly ReadonlyMap<RosterRule, number>[];
+  /** For each shift, whom it refuses whatever else they do. */
+  refused: readonly (readonly Refusal[])[];
+}>;
+
+/** One person whom a rule about one shift keeps from it. */
+export type Refusal = Readonly<{
+  person: number;
+  /** The first rule that does. */
+  rule: RosterRule;
+  /** What it names: a skill, a reason of absence. */
+  about: string;
+  /** Is it the only one? */
+  isOnly: boolean;
 }>;
 
 /** What one shift costs somebody, in points of the objective: wishes, answers, whose team it is. Below an empty seat by far. */
@@ -48,7 +59,7 @@ export function eventModel(roster: Roster, now: Instant, only?: ReadonlySet<Shif
   const started = minuteOf(now);
   const zone = roster.events.get(roster.eventId)?.timeZone ?? 'UTC';
   const places = placeNumbers(roster, slots);
-  const refused = slots.map(() => new Map<RosterRule, number>());
+  const refused = slots.map((): Refusal[] => []);
   const days = localDays(slots, zone);
   const demand = slots.reduce((sum, { shift, from, until }) => sum + shift.headcount * (until - from), 0);
   const contracts = members.map((member) => contractMinutes(roster, member, days.weeks));
@@ -58,10 +69,10 @@ export function eventModel(roster: Roster, now: Instant, only?: ReadonlySet<Shif
     const options: RosterOption[] = [];
     const duties = roster.dutiesOf.get(member.id) ?? [];
     for (const [number, slot] of slots.entries()) {
-      const [refusal] = member.hasLeft ? [] : refusals(roster, member.id, slot);
+      const [refusal, ...others] = member.hasLeft ? [] : refusals(roster, member.id, slot);
       if (refusal) {
-        const counts = refused[number];
-        counts?.set(refusal.rule, (counts.get(refusal.rule) ?? 0) + 1);
+        const { rule, about } = refusal;
+        refused[number]?.push({ person: index, rule, about, isOnly: others.length === 0 });
       } else if (!member.hasLeft && isOpen(slot)) {
         options.push({ shift: number, cost: costOf(member, slot) });
       }

@@ -2,6 +2,7 @@ import type { RosterRule } from '../domain/assignment';
 import type { ShiftId } from '../domain/shift';
 import type { StaffId } from '../domain/staffMember';
 import type { EventModel } from './eventModel';
+import { breachesOfAdding } from './check';
 import { type BlockKind, explainEmpty, type RelaxableRule } from './explain';
 
 /** Why seats of one shift stay empty, in the words of the event. */
@@ -9,8 +10,8 @@ export type EmptyShift = Readonly<{
   shiftId: ShiftId;
   /** Empty seats, at least 1. */
   seats: number;
-  /** People whom a rule about this shift alone refuses, by rule. */
-  refused: readonly Readonly<{ rule: RosterRule; people: number }>[];
+  /** People whom a rule about this shift alone refuses, by rule; named when there are `mostNamed` at most. */
+  refused: readonly Readonly<{ rule: RosterRule; people: number; named: readonly StaffId[] }>[];
   /** People who may hold it, by what stands in their way; `free` would only be dearer elsewhere. */
   blocked: readonly Readonly<{ kind: BlockKind | 'free'; people: number }>[];
   /** Those with the least in their way, `mostNamed` at most, each with what is. */
@@ -26,6 +27,8 @@ export type EmptyShift = Readonly<{
         kind: 'moves';
         moves: readonly Readonly<{ shiftId: ShiftId; from: StaffId | null; to: StaffId }>[];
       }>
+    /** The one thing that keeps somebody from it who is otherwise free for it: a certificate that ended, an absence, a no. */
+    | Readonly<{ kind: 'lift'; personId: StaffId; rule: RosterRule; about: string }>
     | Readonly<{ kind: 'relaxation'; personId: StaffId; rule: RelaxableRule; minutes: number }>
     | null;
   /** No roster fills it: nobody may hold it, or its group is short of people. */
@@ -39,7 +42,20 @@ export function proofOf(
   { model, shiftIds, personIds, refused }: EventModel,
   assignments: readonly (readonly number[])[],
 ): EmptyShift[] {
+  const peopleNamed = (numbers: readonly number[]) => numbers.flatMap((number) => personIds[number] ?? []);
   const shiftsNamed = (numbers: readonly number[]) => numbers.flatMap((number) => shiftIds[number] ?? []);
+  const liftOf = (shift: number): EmptyShift['remedy'] => {
+    const lifted = (refused[shift] ?? []).find(
+      ({ person, rule, isOnly }) =>
+        isOnly &&
+        liftable.includes(rule) &&
+        breachesOfAdding(model, person, assignments[person] ?? [], shift).every(
+          ({ kind }) => kind === 'notAnOption',
+        ),
+    );
+    const personId = lifted && personIds[lifted.person];
+    return lifted && personId ? { kind: 'lift', personId, rule: lifted.rule, about: lifted.about } : null;
+  };
   return explainEmpty(model, assignments).map(({ shift, seats, people, shortage, remedy }): EmptyShift => {
     const counts = new Map<BlockKind | 'free', number>();
     for (const { blocks } of people) {
@@ -49,9 +65,11 @@ export function proofOf(
     return {
       shiftId: shiftIds[shift] as ShiftId,
       seats,
-      refused: [...(refused[shift] ?? [])]
-        .map(([rule, count]) => ({ rule, people: count }))
-        .toSorted((left, right) => right.people - left.people),
+      refused: byRule(refused[shift] ?? []).map(([rule, numbers]) => ({
+        rule,
+        people: numbers.length,
+        named: numbers.length <= mostNamed ? peopleNamed(numbers) : [],
+      })),
       blocked: [...counts].map(([kind, count]) => ({ kind, people: count })),
       nearest: people.slice(0, mostNamed).flatMap(({ person, blocks }) => {
         const personId = personIds[person];
@@ -76,10 +94,19 @@ export function proofOf(
               people: shortage.people.length,
             }
           : null,
-      remedy: remedy && named(remedy, shiftIds, personIds),
+      remedy: remedy ? named(remedy, shiftIds, personIds) : liftOf(shift),
       isProven: people.length === 0 || shortage !== null,
     };
   });
+}
+
+/** What may change without another person or another post. */
+const liftable: readonly RosterRule[] = ['expiredSkill', 'unavailable', 'declined'];
+
+function byRule(refusals: EventModel['refused'][number]): [RosterRule, number[]][] {
+  const rules = new Map<RosterRule, number[]>();
+  for (const { rule, person } of refusals) rules.set(rule, [...(rules.get(rule) ?? []), person]);
+  return [...rules].toSorted(([, left], [, right]) => right.length - left.length);
 }
 
 function named(

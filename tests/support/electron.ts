@@ -1,3 +1,4 @@
+import type { TableName } from '@shared/domain/changeSet';
 import { type ElectronApplication, _electron, type Page } from 'playwright-core';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -139,7 +140,7 @@ export async function shot(window: Page, name: string): Promise<void> {
 }
 
 /** What the database holds, read beside the program. */
-export function stored<T>(window: Page, table: 'tasks' | 'events' | 'exchanges'): Promise<T[]> {
+export function stored<T>(window: Page, table: TableName): Promise<T[]> {
   return window.evaluate(
     (name) =>
       new Promise<T[]>((resolve, reject) => {

@@ -69,6 +69,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'date-holidays': ['shared/domain', 'shared/interchange', 'shared/seed', 'renderer/data'],
   papaparse: ['shared/interchange'],
   fflate: ['shared/interchange'],
+  'write-excel-file': ['shared/interchange'],
   'age-encryption': ['shared/interchange'],
   uuid: [...page, 'shared/interchange'],
   electron: ['electron', 'electron/preload.ts', 'electron/cli.ts'],

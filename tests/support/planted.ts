@@ -118,7 +118,14 @@ export function plantedEverywhere(plant: (text: string, mark: OpenMark) => strin
     eventId,
     isOwn: true,
     ancestors: [],
-    contents: { event, tasks: [...workspace.tasks], report: workspace.reports[0] ?? null },
+    contents: {
+      event,
+      tasks: [...workspace.tasks],
+      report: workspace.reports[0] ?? null,
+      posts: [...workspace.posts],
+      shifts: [...workspace.shifts],
+      assignments: [...workspace.assignments],
+    },
   };
   const tables = Object.entries({ ...workspace, exchanges: [version] }).map(([table, records]) => [
     table,

@@ -13,10 +13,12 @@ const released: readonly Record<string, string>[] = [
     meta: 'id',
   },
   { taskTallies: 'id' },
+  { exchanges: 'id, eventId' },
+  { retentions: 'id', erasures: 'id' },
 ];
 
 /** A database as that version of the program left it, to be opened by this one. */
-export function releasedDatabase(name: string, version: 1 | 2): Dexie {
+export function releasedDatabase(name: string, version: 1 | 2 | 3 | 4): Dexie {
   const database = new Dexie(name);
   for (const [index, stores] of released.slice(0, version).entries())
     database.version(index + 1).stores(stores);

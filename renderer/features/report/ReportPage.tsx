@@ -9,6 +9,7 @@ import { useToday } from '@renderer/data/clock';
 import { eventOf } from '@renderer/data/events';
 import { allPeriods } from '@renderer/data/periods';
 import { reportOf, saveReport } from '@renderer/data/reports';
+import { rosterFactsOf } from '@renderer/data/roster';
 import { useSettings } from '@renderer/data/settingsContext';
 import { tasksOfEvent } from '@renderer/data/tasks';
 import { useCommit, useQuestion } from '@renderer/data/workspaceContext';
@@ -40,8 +41,9 @@ export function ReportPage({ eventId }: { eventId: EventId }) {
       tasks: await tasksOfEvent(database, eventId),
       report: await reportOf(database, eventId),
       periods: await allPeriods(database),
+      staff: await rosterFactsOf(database, eventId, language),
     }),
-    [eventId],
+    [eventId, language],
   );
   const report = useMemo(() => {
     if (!known?.event || logo === undefined) return null;

@@ -21,8 +21,8 @@ export function paginate(report: ReportDocument): HTMLElement[] {
   const stage = paperStage(report.accentHue);
   stage.paper.lang = report.language;
   try {
-    const book = new Book(report, roomOnPage(stage.paper));
-    const column = columnIn(stage.paper);
+    const book = new Book(report, roomOnPage(stage.paper, report.form));
+    const column = columnIn(stage.paper, report.form);
     const head = elementOf(layout.cover);
     const sections = layout.sections.map((section) => ({
       ...section,
@@ -32,7 +32,7 @@ export function paginate(report: ReportDocument): HTMLElement[] {
     else column.append(head);
     column.append(...sections.flatMap(({ blocks }) => blocks));
     const measured = sections.map((section) => ({ ...section, blocks: section.blocks.map(measuredBlock) }));
-    const letterhead = report.form === 'head' ? measuredBlock(head) : null;
+    const letterhead = report.form === 'page' ? null : measuredBlock(head);
 
     const contents = layout.contents && elementOf(layout.contents);
     if (contents) book.wholePage(contents);
@@ -399,7 +399,7 @@ function shellOf(
 }
 
 function emptyPage({ title, running, form }: ReportDocument, isFirst: boolean): HTMLElement {
-  const page = part('section', 'page');
+  const page = part('section', pageClass(form));
   const head = part('div', 'page-head');
   // The letterhead says it already.
   if (!isFirst || form === 'page') head.append(line(title), line(running.version));
@@ -424,9 +424,14 @@ function part(tag: string, className: string): HTMLElement {
   return made;
 }
 
+/** Papers that are carried about have narrower margins. */
+function pageClass(form: ReportDocument['form']): string {
+  return form === 'sheet' ? 'page page-sheet' : 'page';
+}
+
 /** The height that a page has for its text. */
-function roomOnPage(paper: HTMLElement): number {
-  const page = part('section', 'page');
+function roomOnPage(paper: HTMLElement, form: ReportDocument['form']): number {
+  const page = part('section', pageClass(form));
   page.append(part('div', 'page-head'), part('div', 'page-body'), part('div', 'page-foot'));
   paper.append(page);
   const { height } = (page.children[1] as HTMLElement).getBoundingClientRect();
@@ -435,8 +440,8 @@ function roomOnPage(paper: HTMLElement): number {
 }
 
 /** As wide as a page's text and as high as need be. */
-function columnIn(paper: HTMLElement): HTMLElement {
-  const page = part('section', 'page');
+function columnIn(paper: HTMLElement, form: ReportDocument['form']): HTMLElement {
+  const page = part('section', pageClass(form));
   page.style.cssText = 'height:auto;overflow:visible';
   const column = part('div', 'page-body');
   page.append(column);

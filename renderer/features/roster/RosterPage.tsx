@@ -4,11 +4,17 @@ import { useState } from 'react';
 import { FillDialog } from './fill/FillDialog';
 import { ProposalList } from './proposals/ProposalList';
 import { Reading } from './Reading';
+import { PresencePage } from './presence/PresencePanel';
+import { useRosterPart } from './RosterParts';
 import { RosterView } from './RosterView';
 import { useRoster } from './useRoster';
 
-/** The roster of one event. */
+/** The roster of one event: the board, who came, and the hours. */
 export function RosterPage({ eventId }: { eventId: EventId }) {
+  return useRosterPart() === 'board' ? <BoardPage eventId={eventId} /> : <PresencePage eventId={eventId} />;
+}
+
+function BoardPage({ eventId }: { eventId: EventId }) {
   const now = useRoster(eventId);
   const [isFilling, setIsFilling] = useState(false);
   if (now === undefined) return <Reading />;

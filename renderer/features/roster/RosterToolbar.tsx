@@ -12,6 +12,8 @@ import { Segmented } from '@renderer/ui/Segmented';
 import { SelectField } from '@renderer/ui/SelectField';
 import { StatusMark } from '@renderer/ui/StatusMark';
 import { rosterZooms } from './board/rosterScale';
+import { PapersButton } from './papers/PapersButton';
+import { RosterParts } from './RosterParts';
 import type { RosterNow } from './useRoster';
 import { useRosterFiles } from './useRosterFiles';
 import { nothingOpen, rosterViews, useRosterSearch } from './useRosterSearch';
@@ -56,54 +58,60 @@ export function RosterToolbar({ now, days, day: shown, onFill }: Props) {
   };
   return (
     <div className={styles.bar} role="group" aria-label={t('toolbar')}>
-      {days.length > 1 &&
-        (days.length <= mostDaysInRow ? (
-          <Segmented {...dayField} />
-        ) : (
-          <SelectField {...dayField} isLabelHidden />
-        ))}
-      <Segmented
-        label={t('by.label')}
-        value={search.by}
-        options={rosterViews.map((id) => ({ id, label: t(`by.${id}`) }))}
-        onChange={(by) => setSearch({ by: by === 'post' ? undefined : by })}
-      />
-      <Segmented
-        label={t('zoom.label')}
-        value={search.zoom}
-        options={rosterZooms.map((id) => ({ id, label: t(`zoom.${id}`) }))}
-        onChange={(zoom) => setSearch({ zoom: zoom === 'hour' ? undefined : zoom })}
-      />
-      {search.by === 'person' && (
-        <CheckboxField
-          isSelected={search.everybody === '1'}
-          onChange={(isOn) => setSearch({ everybody: isOn ? '1' : undefined })}
-        >
-          {t('everybody')}
-        </CheckboxField>
-      )}
-      <span className={styles.facts} role="status">
-        <span>{t('seats', { held, needed })}</span>
-        <span>{t('people', { count: people })}</span>
-      </span>
-      <Button variant="quiet" onPress={() => setSearch({ ...nothingOpen, over: 'conflicts' })}>
-        <StatusMark kind={open > 0 ? 'alert' : 'ok'}>
-          {open > 0 ? t('conflicts', { count: open }) : t('noConflict')}
-        </StatusMark>
-      </Button>
-      <Button icon={<icons.add />} onPress={() => setSearch({ ...nothingOpen, over: 'newPost' })}>
-        {t('newPost')}
-      </Button>
-      {onFill && (
-        <Button variant="primary" icon={<icons.people />} onPress={onFill}>
-          {t('fill')}
+      <div className={styles.row}>
+        <RosterParts />
+        <span className={styles.facts} role="status">
+          <span>{t('seats', { held, needed })}</span>
+          <span>{t('people', { count: people })}</span>
+        </span>
+        <Button variant="quiet" onPress={() => setSearch({ ...nothingOpen, over: 'conflicts' })}>
+          <StatusMark kind={open > 0 ? 'alert' : 'ok'}>
+            {open > 0 ? t('conflicts', { count: open }) : t('noConflict')}
+          </StatusMark>
         </Button>
-      )}
-      <Menu
-        label={t('actions.label')}
-        trigger={<IconButton variant="plain" label={t('actions.label')} icon={<icons.more />} />}
-        entries={entries}
-      />
+        <Button icon={<icons.add />} onPress={() => setSearch({ ...nothingOpen, over: 'newPost' })}>
+          {t('newPost')}
+        </Button>
+        <PapersButton eventId={now.facts.eventId} />
+        {onFill && (
+          <Button variant="primary" icon={<icons.people />} onPress={onFill}>
+            {t('fill')}
+          </Button>
+        )}
+        <Menu
+          label={t('actions.label')}
+          trigger={<IconButton variant="plain" label={t('actions.label')} icon={<icons.more />} />}
+          entries={entries}
+        />
+      </div>
+      <div className={styles.row}>
+        {days.length > 1 &&
+          (days.length <= mostDaysInRow ? (
+            <Segmented {...dayField} />
+          ) : (
+            <SelectField {...dayField} isLabelHidden />
+          ))}
+        <Segmented
+          label={t('by.label')}
+          value={search.by}
+          options={rosterViews.map((id) => ({ id, label: t(`by.${id}`) }))}
+          onChange={(by) => setSearch({ by: by === 'post' ? undefined : by })}
+        />
+        <Segmented
+          label={t('zoom.label')}
+          value={search.zoom}
+          options={rosterZooms.map((id) => ({ id, label: t(`zoom.${id}`) }))}
+          onChange={(zoom) => setSearch({ zoom: zoom === 'hour' ? undefined : zoom })}
+        />
+        {search.by === 'person' && (
+          <CheckboxField
+            isSelected={search.everybody === '1'}
+            onChange={(isOn) => setSearch({ everybody: isOn ? '1' : undefined })}
+          >
+            {t('everybody')}
+          </CheckboxField>
+        )}
+      </div>
     </div>
   );
 }

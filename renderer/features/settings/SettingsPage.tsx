@@ -18,6 +18,7 @@ const sections = [
   'display',
   'region',
   'periods',
+  'work',
   'templates',
   'personal',
   'copies',
@@ -26,12 +27,14 @@ const sections = [
 type Section = (typeof sections)[number];
 const searchSchema = z.object({ section: z.enum(sections).default('organisation') });
 
-/** Everything that the workspace is set to, each part at its own address. Templates, personal data and exchanges come from other features. */
+/** Everything that the workspace is set to, each part at its own address. Working profiles, templates, personal data and exchanges come from other features. */
 export function SettingsPage({
+  work,
   templates,
   personal,
   exchange,
 }: {
+  work: ReactNode;
   templates: ReactNode;
   personal: ReactNode;
   exchange: ReactNode;
@@ -44,6 +47,7 @@ export function SettingsPage({
     display: <DisplaySection />,
     region: <RegionSection />,
     periods: <PeriodsSection />,
+    work,
     templates,
     personal,
     copies: (

@@ -52,16 +52,20 @@ export const fill = {
     seats_one: '{{count}} empty seat',
     seats_other: '{{count}} empty seats',
     proven: 'proven',
-    nobodyMay: 'Nobody can hold this post.',
+    nobodyMay: 'Nobody else can hold this post.',
     refused: 'Cannot hold it: {{list}}.',
     blocked: 'Could hold it: {{list}}.',
-    shortage:
-      'These {{shifts}} shifts ask for {{seats}} people at once; only {{people}} can hold one of them.',
+    shortage_one: 'This shift asks for {{seats}} people; only {{people}} can hold it.',
+    shortage_other:
+      'These {{count}} shifts ask for {{seats}} people at once; only {{people}} can hold one of them.',
     nearest: 'Nearest: {{person}} ({{reasons}}).',
     moves: 'The smallest change: {{list}}.',
     move: '{{person}} goes to “{{post}}”',
     replace: '{{person}} takes “{{post}}” instead of {{from}}',
     relaxation: '{{minutes}} less would do: {{rule}} of {{person}}.',
+    renew: 'It would be enough that {{person}} renews “{{about}}”.',
+    beThere: 'It would be enough that {{person}}, unavailable then, can come.',
+    sayYes: 'It would be enough that {{person}}, who answered no, accepts.',
     noRemedy: 'No small change fills it: recruit, train, or ask for fewer people.',
   },
   blocks: {

@@ -10,6 +10,7 @@ export const settings = {
     display: 'Display',
     region: 'Region and work',
     periods: 'Holidays and closures',
+    work: 'Profiles and travel',
     templates: 'Task templates',
     personal: 'Personal data',
     copies: 'Safety copies',

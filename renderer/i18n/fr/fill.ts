@@ -50,16 +50,21 @@ export const fill = {
     seats_one: '{{count}} place vide',
     seats_other: '{{count}} places vides',
     proven: 'prouvé',
-    nobodyMay: 'Personne ne peut tenir ce poste.',
+    nobodyMay: 'Personne d’autre ne peut tenir ce poste.',
     refused: 'Ne peuvent pas le tenir\u202f: {{list}}.',
     blocked: 'Pourraient le tenir\u202f: {{list}}.',
-    shortage:
-      'Ces {{shifts}} créneaux demandent ensemble {{seats}} personnes à la fois\u202f; {{people}} seulement peuvent en tenir un.',
+    shortage_one:
+      'Ce créneau demande {{seats}} personnes\u202f; il n’y en a que {{people}} qui peuvent le tenir.',
+    shortage_other:
+      'Ces {{count}} créneaux demandent ensemble {{seats}} personnes à la fois\u202f; il n’y en a que {{people}} qui peuvent en tenir un.',
     nearest: 'Le plus proche\u202f: {{person}} ({{reasons}}).',
     moves: 'Le plus petit changement\u202f: {{list}}.',
     move: '{{person}} passe à «\u202f{{post}}\u202f»',
     replace: '{{person}} prend «\u202f{{post}}\u202f» à la place de {{from}}',
     relaxation: 'Il suffirait de {{minutes}} de moins\u202f: {{rule}} de {{person}}.',
+    renew: 'Il suffirait que {{person}} renouvelle «\u202f{{about}}\u202f».',
+    beThere: 'Il suffirait que {{person}}, indisponible alors, puisse venir.',
+    sayYes: 'Il suffirait que {{person}}, qui a répondu non, accepte.',
     noRemedy: 'Aucun petit changement ne la pourvoit\u202f: recruter, former, ou réduire l’effectif demandé.',
   },
   blocks: {

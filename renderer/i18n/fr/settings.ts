@@ -7,6 +7,7 @@ export const settings = {
     display: 'Affichage',
     region: 'Région et travail',
     periods: 'Jours fériés et fermetures',
+    work: 'Profils et trajets',
     templates: 'Modèles de tâches',
     personal: 'Données personnelles',
     copies: 'Copies de sûreté',

@@ -74,6 +74,7 @@ export const shell = {
       template: 'Modèle',
       partner: 'Partenaire',
       contact: 'Contact',
+      person: 'Personne',
     },
     open: 'ouvrir',
     choose: 'choisir',
@@ -82,6 +83,7 @@ export const shell = {
   commands: {
     newEvent: 'Créer un événement',
     newTask: 'Ajouter une tâche',
+    newPerson: 'Ajouter une personne',
     undo: 'Annuler la dernière action',
     redo: 'Rétablir l’action annulée',
     themeLight: 'Passer en thème clair',
@@ -97,6 +99,7 @@ export const shell = {
     groups: {
       everywhere: 'Partout',
       go: 'Aller à',
+      people: 'Équipe',
       tasks: 'Tâches',
       calendar: 'Calendrier',
       tables: 'Listes',

@@ -14,7 +14,8 @@ import {
 import { openWorkspace } from '@renderer/data/openWorkspace';
 import { fillWorkspace, wholeWorkspace } from '@renderer/data/workspace';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { anEvent, anId, aReport, aTask, aTemplate, someSettings } from '../../support/builders';
+import { anEvent, anId, aReport, aStaffMember, aTask, aTemplate, someSettings } from '../../support/builders';
+import { aRosterPlan } from '../../support/rosters';
 import { memoryHost } from '../../support/memoryHost';
 import { releasedDatabase } from '../../support/releasedDatabase';
 
@@ -39,7 +40,7 @@ const file = {
 const event = anEvent({ attachments: [file] });
 const task = aTask({ eventId: event.id });
 const report = aReport({ id: event.id, author: 'A' });
-const bundle: EventBundle = { event, tasks: [task], report };
+const bundle: EventBundle = { event, tasks: [task], report, posts: [], shifts: [], assignments: [] };
 const importing = {
   label: { key: 'archiveMerged', params: { file: 'a.regie' } },
   snapshot: async () => undefined,
@@ -76,6 +77,32 @@ describe('an event that leaves', () => {
     expect(await departingEvent(database, anEvent().id)).toBeNull();
   });
 
+  it('takes its roster, the people on it and the profiles of theirs that were edited, and nobody else', async () => {
+    const plan = aRosterPlan();
+    const profile = plan.profile();
+    const [held, lead, other] = [plan.person({ profileId: profile.id }), plan.person(), plan.person()];
+    const elsewhere = plan.post({ eventId: plan.elsewhere().id });
+    plan.shift('09:00', '13:00', { post: plan.post({ inChargeId: lead.id }), who: [held] });
+    plan.shift('09:00', '13:00', { post: elsewhere, who: [other] });
+    const { events, posts, shifts, assignments, people, profiles } = plan.facts();
+    const whole = { events: [...events], posts, shifts, assignments, people, profiles };
+    const { database } = await aWorkspaceWith(whole);
+    const departing = await departingEvent(database, plan.event.id);
+    const of = <T extends { eventId: string }>(records: readonly T[]) =>
+      records.filter(({ eventId }) => eventId === plan.event.id);
+    expect(departing?.workspace).toEqual({
+      ...emptyWorkspace(),
+      events: [plan.event],
+      posts: of(posts),
+      shifts: of(shifts),
+      assignments: of(assignments),
+      people: [held, lead],
+      profiles: [profile],
+      exchanges: [departing?.version],
+    });
+    expect(departing?.version.contents.assignments).toEqual(of(assignments));
+  });
+
   it('leaves no version behind when it is deleted, and undo brings them back', async () => {
     const { database, commit, door } = await aWorkspaceWith({
       events: [event],
@@ -100,15 +127,25 @@ describe('an event that leaves', () => {
 describe('what an archive is compared with', () => {
   it('is the event with what belongs to it, and a task of theirs that is elsewhere here', async () => {
     const moved = aTask();
+    const known = aStaffMember();
     const { database } = await aWorkspaceWith({
+      people: [known, aStaffMember()],
       events: [event, anEvent()],
       tasks: [task, moved, aTask()],
       templates: [aTemplate()],
     });
-    expect(await recordsBeside(database, { id: event.id, taskIds: [moved.id, task.id, anId()] })).toEqual({
+    expect(
+      await recordsBeside(database, {
+        id: event.id,
+        taskIds: [moved.id, task.id, aTask().id],
+        personIds: [known.id],
+        profileIds: [],
+      }),
+    ).toEqual({
       ...emptyWorkspace(),
       events: [event],
       tasks: [task, moved],
+      people: [known],
     });
     expect(await recordsBeside(database, null)).toEqual(await wholeWorkspace(database));
   });

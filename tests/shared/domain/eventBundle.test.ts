@@ -1,9 +1,21 @@
 import { attachmentIdsOf, bundleOf } from '@shared/domain/eventBundle';
 import { emptyWorkspace, type Workspace } from '@shared/domain/workspace';
 import { expect, test } from 'vitest';
-import { anEvent, anId, aPeriod, aReport, aTask, aTemplate, someSettings } from '../../support/builders';
+import {
+  anAssignment,
+  anEvent,
+  anId,
+  aPeriod,
+  aPost,
+  aReport,
+  aShift,
+  aStaffMember,
+  aTask,
+  aTemplate,
+  someSettings,
+} from '../../support/builders';
 
-test('an event leaves with its tasks, its report and its files, and with nothing of the laptop', () => {
+test('an event leaves with its tasks, its report, its roster and its files, and with nothing of the laptop', () => {
   const file = {
     id: anId(),
     name: 'plan.pdf',
@@ -14,6 +26,9 @@ test('an event leaves with its tasks, its report and its files, and with nothing
   const [event, other] = [anEvent({ attachments: [file] }), anEvent()];
   const [task, ...others] = [aTask({ eventId: event.id }), aTask({ eventId: other.id }), aTask()];
   const report = aReport({ id: event.id, author: 'A' });
+  const post = aPost({ eventId: event.id });
+  const shift = aShift({ eventId: event.id, postId: post.id });
+  const held = anAssignment({ eventId: event.id, shiftId: shift.id });
   const workspace: Workspace = {
     ...emptyWorkspace(),
     settings: [someSettings()],
@@ -22,9 +37,13 @@ test('an event leaves with its tasks, its report and its files, and with nothing
     reports: [aReport({ id: other.id }), report],
     templates: [aTemplate()],
     periods: [aPeriod()],
+    posts: [aPost(), post],
+    shifts: [aShift(), shift],
+    assignments: [anAssignment(), held],
+    people: [aStaffMember()],
   };
   expect([bundleOf(workspace, event.id), attachmentIdsOf({ event })]).toEqual([
-    { event, tasks: [task], report },
+    { event, tasks: [task], report, posts: [post], shifts: [shift], assignments: [held] },
     [file.id],
   ]);
   expect([

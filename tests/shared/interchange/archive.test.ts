@@ -153,7 +153,8 @@ describe('an archive', () => {
     await fc.assert(
       fc.asyncProperty(anyBundle, async (bundle) => {
         const first = newVersion(anId(), bundle, [], true);
-        const made = newVersion(anId(), bundle, [first], true);
+        const roster = { posts: [], shifts: [], assignments: [] };
+        const made = newVersion(anId(), { ...bundle, ...roster }, [first], true);
         const one: Workspace = {
           ...emptyWorkspace(),
           events: [bundle.event],

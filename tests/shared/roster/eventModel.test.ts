@@ -42,8 +42,8 @@ it('leaves what is locked, accepted or begun where it is, and says what it would
 
 it('says who is refused a seat that stays empty, by rule, and that nobody can hold it', () => {
   const plan = aRosterPlan();
-  plan.person({ skills: [{ name: 'régie son', expiresOn: '2024-12-31' }] });
-  plan.person();
+  const expired = plan.person({ skills: [{ name: 'régie son', expiresOn: '2024-12-31' }] });
+  const without = plan.person();
   const wanted = plan.shift('09:00', '13:00', {
     post: plan.post({ skills: { mode: 'all', names: ['régie son'] } }),
   });
@@ -53,13 +53,13 @@ it('says who is refused a seat that stays empty, by rule, and that nobody can ho
       shiftId: wanted.id,
       seats: 1,
       refused: [
-        { rule: 'expiredSkill', people: 1 },
-        { rule: 'missingSkill', people: 1 },
+        { rule: 'expiredSkill', people: 1, named: [expired.id] },
+        { rule: 'missingSkill', people: 1, named: [without.id] },
       ],
       blocked: [],
       nearest: [],
       shortage: null,
-      remedy: null,
+      remedy: { kind: 'lift', personId: expired.id, rule: 'expiredSkill', about: 'régie son' },
       isProven: true,
     },
   ]);

@@ -1,3 +1,4 @@
+import type { RosterRule } from '@shared/domain/assignment';
 import { formatMinutes, formatNumber, formatSpan } from '@shared/domain/formatting';
 import type { Roster } from '@shared/domain/roster';
 import type { ShiftId } from '@shared/domain/shift';
@@ -64,7 +65,12 @@ function Summary({ result, isStopped }: Omit<Props, 'roster'>) {
   );
 }
 
-/** Two reasons of one shift at most are the same: each is said once. */
+const liftSentence: Partial<Record<RosterRule, 'empty.renew' | 'empty.beThere' | 'empty.sayYes'>> = {
+  expiredSkill: 'empty.renew',
+  unavailable: 'empty.beThere',
+  declined: 'empty.sayYes',
+};
+
 function EmptyShiftItem({ roster, shift }: { roster: Roster; shift: EmptyShift }) {
   const { t } = useTranslation('fill');
   const language = useLanguage();
@@ -88,7 +94,12 @@ function EmptyShiftItem({ roster, shift }: { roster: Roster; shift: EmptyShift }
         {shift.refused.length > 0 && (
           <li>
             {t('empty.refused', {
-              list: list(shift.refused.map(({ rule, people }) => `${t(`rules.${rule}`)} (${people})`)),
+              list: list(
+                shift.refused.map(
+                  ({ rule, people, named }) =>
+                    `${t(`rules.${rule}`)} (${named.length > 0 ? named.map(nameOf).join(', ') : people})`,
+                ),
+              ),
             })}
           </li>
         )}
@@ -102,7 +113,7 @@ function EmptyShiftItem({ roster, shift }: { roster: Roster; shift: EmptyShift }
         {shift.shortage && (
           <li>
             {t('empty.shortage', {
-              shifts: shift.shortage.shiftIds.length,
+              count: shift.shortage.shiftIds.length,
               seats: shift.shortage.seats,
               people: shift.shortage.people,
             })}
@@ -120,6 +131,11 @@ function EmptyShiftItem({ roster, shift }: { roster: Roster; shift: EmptyShift }
         )}
         <li className={styles.remedy}>
           {shift.remedy === null && t('empty.noRemedy')}
+          {shift.remedy?.kind === 'lift' &&
+            t(liftSentence[shift.remedy.rule] ?? 'empty.noRemedy', {
+              person: nameOf(shift.remedy.personId),
+              about: shift.remedy.about,
+            })}
           {shift.remedy?.kind === 'relaxation' &&
             t('empty.relaxation', {
               person: nameOf(shift.remedy.personId),

@@ -11,6 +11,7 @@ import { icons } from '@renderer/ui/icons';
 import { Menu } from '@renderer/ui/Menu';
 import { NumberField } from '@renderer/ui/NumberField';
 import { usedValues } from '../taskList';
+import { useKnownOwners } from '../useKnownOwners';
 import { useTaskActions } from '../useTaskActions';
 import styles from './BulkBar.module.css';
 
@@ -20,6 +21,7 @@ type Props = { tasks: readonly Task[]; known: readonly Task[]; onClear: () => vo
 export function BulkBar({ tasks, known, onClear }: Props) {
   const { t } = useTranslation(['tasks', 'domain']);
   const actions = useTaskActions();
+  const { owners, teams } = useKnownOwners(known);
   const arePinned = tasks.every(({ isPinned }) => isPinned);
   return (
     <div className={styles.bulk} role="toolbar" aria-label={t('bulk.label')}>
@@ -57,7 +59,7 @@ export function BulkBar({ tasks, known, onClear }: Props) {
         {(close) => (
           <TextPart
             label={t('bulk.owner')}
-            suggestions={usedValues(known, ({ owner }) => owner)}
+            suggestions={owners}
             choices={[
               { label: t('bulk.set'), onChoose: (owner) => (actions.setOwner(tasks, owner), close()) },
             ]}
@@ -68,7 +70,7 @@ export function BulkBar({ tasks, known, onClear }: Props) {
         {(close) => (
           <TextPart
             label={t('bulk.team')}
-            suggestions={usedValues(known, ({ team }) => team)}
+            suggestions={teams}
             choices={[{ label: t('bulk.set'), onChoose: (team) => (actions.setTeam(tasks, team), close()) }]}
           />
         )}

@@ -4,7 +4,7 @@ import type { EventId, PlannedEvent } from '@shared/domain/plannedEvent';
 import { parseQuickTask, type QuickTask } from '@shared/domain/quickAdd';
 import type { Task, TaskId } from '@shared/domain/task';
 import { type Day } from '@shared/domain/time';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newUuid } from 'uuid';
 import { readClock, useToday } from '@renderer/data/clock';
@@ -15,7 +15,8 @@ import { useLanguage } from '@renderer/i18n/i18n';
 import { FieldError } from '@renderer/ui/Field';
 import { icons } from '@renderer/ui/icons';
 import { Tag } from '@renderer/ui/Tag';
-import { eventName, usedValues } from '../taskList';
+import { eventName } from '../taskList';
+import { useKnownOwners } from '../useKnownOwners';
 import styles from './QuickAdd.module.css';
 
 type Props = {
@@ -39,8 +40,7 @@ export function QuickAdd({ event, events, known, isAsked, onUsed, onOpen }: Prop
   const commit = useCommit();
   const today = useToday();
   const calendar = useWorkCalendar();
-  const owners = useMemo(() => usedValues(known, ({ owner }) => owner), [known]);
-  const teams = useMemo(() => usedValues(known, ({ team }) => team), [known]);
+  const { owners, teams } = useKnownOwners(known);
   const parsed = parseQuickTask(line, { today, events, event, owners, teams });
   const chosen = events.find(({ id }) => id === parsed.eventId) ?? null;
   const dueOn = parsed.plan && chosen ? plannedDueOn(parsed.plan, chosen, calendar) : parsed.dueOn;

@@ -39,6 +39,7 @@ import { TagsField } from '@renderer/ui/TagsField';
 import { TextArea } from '@renderer/ui/TextArea';
 import { TextField } from '@renderer/ui/TextField';
 import { usedValues } from '../taskList';
+import { useKnownOwners } from '../useKnownOwners';
 import { useTaskActions } from '../useTaskActions';
 import { useTaskSearch } from '../useTaskSearch';
 import { ChecklistField } from './ChecklistField';
@@ -142,8 +143,7 @@ function TaskForm({ task, known, beside, events }: FormProps) {
   const actions = useTaskActions();
   const { errors, change } = useTaskFields(task);
   const event = events.find(({ id }) => id === task.eventId) ?? null;
-  const owners = useMemo(() => usedValues(known, ({ owner }) => owner), [known]);
-  const teams = useMemo(() => usedValues(known, ({ team }) => team), [known]);
+  const { owners, teams } = useKnownOwners(known);
   const tags = useMemo(() => usedValues(known, (one) => one.tags), [known]);
   const titles = useMemo(() => new Map<string, string>(beside.map(({ id, title }) => [id, title])), [beside]);
 

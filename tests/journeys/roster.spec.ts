@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { answerDialogs, aProfile, launch, type Running, stored } from '../support/electron';
+
+const day = '2025-01-13T09:00:00+11:00';
+const fixture = (name: string) => join(process.cwd(), 'tests/fixtures/journee-dumbea', name);
+
+async function openAt(profile: string): Promise<Running> {
+  const running = await launch(profile);
+  await running.window.clock.install({ time: new Date(day) });
+  await running.window.reload();
+  await running.window.waitForLoadState();
+  return running;
+}
+
+async function go(window: Page, address: string): Promise<void> {
+  await window.evaluate((hash) => void (location.hash = hash), address);
+}
+
+type StoredAssignment = {
+  id: string;
+  shiftId: string;
+  personId: string;
+  isLocked: boolean;
+  accepted: { rule: string; reason: string; by: string }[];
+};
+type Named = { id: string; name: string };
+type StoredShift = { id: string; postId: string };
+
+/** Who holds what, in words: « post: person », sorted. */
+async function whoHolds(window: Page): Promise<string[]> {
+  const [assignments, shifts, posts, people] = await Promise.all([
+    stored<StoredAssignment>(window, 'assignments'),
+    stored<StoredShift>(window, 'shifts'),
+    stored<Named>(window, 'posts'),
+    stored<Named>(window, 'people'),
+  ]);
+  const postOf = new Map(shifts.map(({ id, postId }) => [id, posts.find((post) => post.id === postId)?.name]));
+  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+  return assignments
+    .map(({ shiftId, personId }) => `${postOf.get(shiftId)}: ${nameOf.get(personId)}`)
+    .toSorted();
+}
+
+test('the Dumbéa roster goes from two files to a full board, through a proof, a swap against a rule, a kill and a second filling', async () => {
+  const profile = await aProfile();
+  const { app, window, faults, kill } = await openAt(profile);
+  await window.getByRole('button', { name: /Commencer à vide/ }).click();
+  await window.getByRole('navigation', { name: 'Navigation' }).waitFor();
+  await window.keyboard.press('Control+n');
+  await window.getByRole('textbox', { name: 'Nom' }).fill('Journée des activités, Dumbéa');
+  await window.getByRole('button', { name: /Modèle/ }).click();
+  await window.getByRole('option', { name: /Sans modèle/i }).click();
+  await window
+    .getByRole('group', { name: 'Jour d’ouverture', exact: true })
+    .getByRole('spinbutton')
+    .first()
+    .click();
+  await window.keyboard.type('22022025');
+  await window.getByRole('button', { name: 'Créer' }).click();
+  await window.getByRole('heading', { level: 1, name: /Dumbéa/ }).waitFor();
+  const eventId = (await stored<Named>(window, 'events'))[0]?.id ?? '';
+
+  // The people, then the posts, from the office's files.
+  await answerDialogs(app, { open: fixture('equipe.csv') });
+  await go(window, '/people?import=1');
+  await window.getByRole('button', { name: 'Choisir un fichier' }).click();
+  await window.screenshot({ path: '/tmp/shots/j1.png' });
+  await window.getByRole('button', { name: /Importer 46 personnes/ }).click();
+  await expect.poll(async () => (await stored<Named>(window, 'people')).length).toBe(46);
+  await answerDialogs(app, { open: fixture('postes.csv') });
+  await go(window, `/events/${eventId}/roster?import=1`);
+  await window.getByRole('button', { name: 'Choisir un fichier' }).click();
+  await window.getByRole('button', { name: /Importer 36/ }).click();
+  await expect.poll(async () => (await stored<StoredShift>(window, 'shifts')).length).toBe(36);
+  await window.waitForTimeout(500);
+  await window.screenshot({ path: '/tmp/shots/j2.png' });
+
+  // Filled: the two posts that stay short are explained before anything changes.
+  await window.getByRole('button', { name: 'Remplir' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Remplir le planning' });
+  await dialog.getByRole('button', { name: 'Chercher' }).click();
+  await dialog.getByRole('button', { name: /Appliquer 116 changements/ }).waitFor({ timeout: 60_000 });
+  await window.screenshot({ path: '/tmp/shots/j3.png' });
+  const told = await dialog.innerText();
+  console.log(told.slice(0, 2500));
+  expect(told).toContain('Poste de secours – après-midi');
+  await dialog.getByRole('button', { name: /Appliquer/ }).click();
+  await expect.poll(async () => (await whoHolds(window)).length).toBe(116);
+  await window.waitForTimeout(1500);
+  await window.screenshot({ path: '/tmp/shots/j4.png' });
+  const filled = await whoHolds(window);
+  await kill();
+  const again = await launch(profile);
+  await again.window.getByRole('navigation', { name: 'Navigation' }).waitFor();
+  expect(await whoHolds(again.window)).toEqual(filled);
+  expect([...faults, ...again.faults]).toEqual([]);
+});
