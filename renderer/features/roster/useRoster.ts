@@ -1,3 +1,4 @@
+import type { Assignment, AssignmentId } from '@shared/domain/assignment';
 import { type Coverage, coverageOf } from '@shared/domain/coverage';
 import { conflictsAfter, type KnownConflicts, sameRecords } from '@shared/domain/knownConflicts';
 import type { EventId, PlannedEvent } from '@shared/domain/plannedEvent';
@@ -18,6 +19,8 @@ export type RosterNow = Readonly<{
   conflicts: readonly Conflict[];
   /** Those that happen on a shift: the last of each conflict's shifts. */
   conflictsOn: ReadonlyMap<ShiftId, readonly Conflict[]>;
+  /** Of every event that is read, by id. */
+  assignments: ReadonlyMap<AssignmentId, Assignment>;
   coverage: Coverage | null;
 }>;
 
@@ -36,6 +39,8 @@ export function useRoster(eventId: EventId): RosterNow | null | undefined {
   const conflicts = now?.conflicts;
   const ready = useMemo(() => conflicts && readyOf(conflicts), [conflicts]);
   if (!answer) return answer;
+  // Of the event that was shown before, for a moment.
+  if (answer.eventId !== eventId) return undefined;
   return ready ?? null;
 }
 
@@ -52,5 +57,14 @@ function readyOf(known: KnownConflicts): RosterNow | null {
     listed.push(conflict);
     conflictsOn.set(last, listed);
   }
-  return { event, facts, roster, known, conflicts: all, conflictsOn, coverage: coverageOf(roster) };
+  return {
+    event,
+    facts,
+    roster,
+    known,
+    conflicts: all,
+    conflictsOn,
+    assignments: new Map(facts.assignments.map((assignment) => [assignment.id, assignment])),
+    coverage: coverageOf(roster),
+  };
 }

@@ -1,24 +1,25 @@
 import type { Coverage } from '@shared/domain/coverage';
 import { formatMinutes } from '@shared/domain/formatting';
 import type { PostId } from '@shared/domain/post';
+import type { Roster } from '@shared/domain/roster';
 import type { Conflict } from '@shared/domain/rosterConflicts';
 import type { ShiftId } from '@shared/domain/shift';
 import type { StaffId } from '@shared/domain/staffMember';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@renderer/i18n/i18n';
 import { type MenuContent, MenuAt, type Point } from '@renderer/ui/Menu';
 import { rosterKeyOf } from '../rosterShortcuts';
 import type { RosterNow } from '../useRoster';
 import type { RosterActions } from '../useRosterActions';
-import { BoardBar, rowHeight } from './BoardBar';
+import { type BarHandlers, BoardBar, rowHeight } from './BoardBar';
 import { BoardBackdrop, BoardHead } from './BoardHead';
 import { type BoardBar as Bar, type BoardBlock, type BoardRow, besideBar } from './boardRows';
 import { type Dragged, draggedOf, isOurs } from './dragged';
 import { DraftStrip } from './DraftStrip';
 import type { RosterScale } from './rosterScale';
-import { useShiftDraft } from './useShiftDraft';
+import { type ShiftDraft, useShiftDraft } from './useShiftDraft';
 import { useWidth } from './useWidth';
 import styles from './RosterBoard.module.css';
 
@@ -158,7 +159,7 @@ export function RosterBoard(props: Props) {
   }
 
   // Bars are drawn again only when what they show changes: what they tell is passed on by one table that stays.
-  const heard = { onKey, onDropped, onCommand, moves, endMove };
+  const heard = { onKey, onDropped, onRowDropped, onCommand, moves, endMove };
   const latest = useRef(heard);
   useEffect(() => {
     latest.current = heard;
@@ -178,6 +179,7 @@ export function RosterBoard(props: Props) {
       onDraftCancel: () => latest.current.endMove(false),
       onDropped: (bar: Bar, dragged: Dragged, on: Bar['held'][number] | null) =>
         latest.current.onDropped(bar, dragged, on),
+      onRowDropped: (personId: StaffId, dragged: Dragged) => latest.current.onRowDropped(personId, dragged),
     }),
     [onChoose],
   );
@@ -188,8 +190,6 @@ export function RosterBoard(props: Props) {
   const firstId = first && first.kind !== 'team' ? first.bars[0]?.id : undefined;
   const isKnown = rows.some((row) => row.kind !== 'team' && row.bars.some(({ id }) => id === focusedId));
   const tabStop = isKnown ? focusedId : firstId;
-  const isInSight = (begin: number, end: number): boolean =>
-    scale.at(end) >= from && scale.at(begin) <= from + reach;
   return (
     <>
       <div
@@ -209,56 +209,26 @@ export function RosterBoard(props: Props) {
             <ul aria-label={t('label')}>
               {virtual.getVirtualItems().map(({ index, start }) => {
                 const row = rows[index];
-                if (!row) return null;
-                const style = { transform: `translateY(${start}px)`, height: heightOf(row) };
-                if (row.kind === 'team') {
-                  return (
-                    <li key={row.id} className={styles.team} style={style}>
-                      <b>
-                        <span dir="auto">{row.name || t('board.noTeam')}</span> <small>{row.count}</small>
-                      </b>
-                    </li>
-                  );
-                }
                 return (
-                  <li
-                    key={row.id}
-                    className={styles.row}
-                    style={style}
-                    onDragOver={(event) => row.kind === 'person' && isOurs(event) && event.preventDefault()}
-                    onDrop={(event) => {
-                      const dragged = draggedOf(event);
-                      if (row.kind !== 'person' || !dragged) return;
-                      event.preventDefault();
-                      onRowDropped(row.id, dragged);
-                    }}
-                  >
-                    <RowName row={row} onPost={props.onPost} personHref={props.personHref} />
-                    <div className={styles.track}>
-                      {row.kind === 'person' &&
-                        row.blocks
-                          .filter((block) => isInSight(block.from, block.until))
-                          .map((block) => (
-                            <Block key={`${block.kind} ${block.from}`} block={block} scale={scale} />
-                          ))}
-                      {row.bars
-                        .filter(({ slot }) => isInSight(slot.from, slot.until))
-                        .map((bar) => (
-                          <BoardBar
-                            key={bar.id}
-                            bar={bar}
-                            by={by}
-                            roster={roster}
-                            scale={scale}
-                            conflicts={conflictsOf.get(bar.id) ?? noConflicts}
-                            draft={moves.draft?.slot.shift.id === bar.slot.shift.id ? moves.draft : null}
-                            isTabStop={bar.id === tabStop}
-                            isChosen={bar.slot.shift.id === chosenId}
-                            {...handlers}
-                          />
-                        ))}
-                    </div>
-                  </li>
+                  row && (
+                    <Row
+                      key={row.id}
+                      row={row}
+                      start={start}
+                      by={by}
+                      roster={roster}
+                      scale={scale}
+                      conflictsOf={conflictsOf}
+                      draft={moves.draft}
+                      tabStop={tabStop ?? null}
+                      chosenId={chosenId}
+                      from={from}
+                      reach={reach}
+                      handlers={handlers}
+                      onPost={props.onPost}
+                      personHref={props.personHref}
+                    />
+                  )
                 );
               })}
             </ul>
@@ -285,6 +255,77 @@ export function RosterBoard(props: Props) {
     </>
   );
 }
+
+type RowProps = Pick<Props, 'by' | 'scale' | 'chosenId' | 'onPost' | 'personHref'> & {
+  row: BoardRow;
+  /** From the top of the rows, in pixels. */
+  start: number;
+  roster: Roster;
+  conflictsOf: ReadonlyMap<string, readonly Conflict[]>;
+  draft: ShiftDraft | null;
+  tabStop: string | null;
+  /** What is drawn of the axis: from where, and how much, in pixels. */
+  from: number;
+  reach: number;
+  handlers: BarHandlers & { onRowDropped: (personId: StaffId, dragged: Dragged) => void };
+};
+
+/** One row; scrolling draws only the new ones. */
+const Row = memo(function Row(props: RowProps) {
+  const { row, start, by, roster, scale, conflictsOf, draft, tabStop, chosenId, from, reach, handlers } =
+    props;
+  const { t } = useTranslation('roster');
+  const { onRowDropped, ...barHandlers } = handlers;
+  const style = { transform: `translateY(${start}px)`, height: heightOf(row) };
+  if (row.kind === 'team') {
+    return (
+      <li className={styles.team} style={style}>
+        <b>
+          <span dir="auto">{row.name || t('board.noTeam')}</span> <small>{row.count}</small>
+        </b>
+      </li>
+    );
+  }
+  const isInSight = (begin: number, end: number): boolean =>
+    scale.at(end) >= from && scale.at(begin) <= from + reach;
+  return (
+    <li
+      className={styles.row}
+      style={style}
+      onDragOver={(event) => row.kind === 'person' && isOurs(event) && event.preventDefault()}
+      onDrop={(event) => {
+        const dragged = draggedOf(event);
+        if (row.kind !== 'person' || !dragged) return;
+        event.preventDefault();
+        onRowDropped(row.id, dragged);
+      }}
+    >
+      <RowName row={row} onPost={props.onPost} personHref={props.personHref} />
+      <div className={styles.track}>
+        {row.kind === 'person' &&
+          row.blocks
+            .filter((block) => isInSight(block.from, block.until))
+            .map((block) => <Block key={`${block.kind} ${block.from}`} block={block} scale={scale} />)}
+        {row.bars
+          .filter(({ slot }) => isInSight(slot.from, slot.until))
+          .map((bar) => (
+            <BoardBar
+              key={bar.id}
+              bar={bar}
+              by={by}
+              roster={roster}
+              scale={scale}
+              conflicts={conflictsOf.get(bar.id) ?? noConflicts}
+              draft={draft?.slot.shift.id === bar.slot.shift.id ? draft : null}
+              isTabStop={bar.id === tabStop}
+              isChosen={bar.slot.shift.id === chosenId}
+              {...barHandlers}
+            />
+          ))}
+      </div>
+    </li>
+  );
+});
 
 type RowNameProps = {
   row: Exclude<BoardRow, { kind: 'team' }>;
@@ -354,7 +395,7 @@ function conflictsByBar(now: RosterNow, by: 'post' | 'person'): ReadonlyMap<stri
   if (by === 'post') return now.conflictsOn;
   const found = new Map<string, Conflict[]>();
   for (const conflict of now.conflicts) {
-    const last = conflict.assignmentIds.at(-1);
+    const last = conflict.assignmentIds.findLast((id) => now.assignments.get(id)?.eventId === now.event.id);
     if (last === undefined || conflict.rule === 'overStaffed') continue;
     const listed = found.get(last) ?? [];
     listed.push(conflict);

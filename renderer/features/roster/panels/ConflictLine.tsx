@@ -28,8 +28,9 @@ export function ConflictLine({ now, conflict, sentences, children }: Props) {
   const [reason, setReason] = useState<string | null>(null);
   const [isRefused, setIsRefused] = useState(false);
   const acceptedWords = useAcceptanceSentence(now.event.timeZone);
-  const involved = now.facts.assignments.filter(({ id }) => conflict.assignmentIds.includes(id));
-  const last = involved.find(({ id }) => id === conflict.assignmentIds.at(-1));
+  const involved = conflict.assignmentIds.flatMap((id) => now.assignments.get(id) ?? []);
+  // Of this event: what is accepted here is not written into another one.
+  const last = involved.findLast(({ eventId }) => eventId === now.event.id);
   const person = last && now.roster.people.get(last.personId);
   const kind: StatusKind = conflict.accepted ? 'ok' : conflict.isWish ? 'info' : 'alert';
   const Shape = statusShapes[kind];

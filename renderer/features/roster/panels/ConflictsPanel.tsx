@@ -1,4 +1,5 @@
 import type { Conflict } from '@shared/domain/rosterConflicts';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConflictSentence } from '@renderer/i18n/conflictSentence';
 import { Button } from '@renderer/ui/Button';
@@ -17,6 +18,7 @@ type Props = {
   onClose: () => void;
 };
 
+const shownAtFirst = 40;
 const groups = ['toDecide', 'accepted', 'wishes'] as const;
 
 /** Everything wrong with the roster, what asks for a decision first, each leading to its bar. */
@@ -50,29 +52,48 @@ export function ConflictsPanel({ now, onShow, onStep, onClose }: Props) {
         const members = now.conflicts.filter((conflict) => groupOf(conflict) === group);
         return (
           members.length > 0 && (
-            <section key={group} className={styles.group} aria-label={t(`conflictPanel.${group}`)}>
-              <h3>
-                {t(`conflictPanel.${group}`)} <span>{members.length}</span>
-              </h3>
-              <ul>
-                {members.map((conflict) => (
-                  <ConflictLine
-                    key={conflictLineKey(conflict)}
-                    now={now}
-                    conflict={conflict}
-                    sentences={sentences}
-                  >
-                    <Button variant="quiet" onPress={() => onShow(conflict)}>
-                      {t('conflictPanel.show')}
-                    </Button>
-                  </ConflictLine>
-                ))}
-              </ul>
-            </section>
+            <Group key={group} title={t(`conflictPanel.${group}`)} members={members}>
+              {(conflict) => (
+                <ConflictLine
+                  key={conflictLineKey(conflict)}
+                  now={now}
+                  conflict={conflict}
+                  sentences={sentences}
+                >
+                  <Button variant="quiet" onPress={() => onShow(conflict)}>
+                    {t('conflictPanel.show')}
+                  </Button>
+                </ConflictLine>
+              )}
+            </Group>
           )
         );
       })}
     </SidePanel>
+  );
+}
+
+type GroupProps = {
+  title: string;
+  members: readonly Conflict[];
+  children: (conflict: Conflict) => ReactNode;
+};
+
+function Group({ title, members, children }: GroupProps) {
+  const { t } = useTranslation('roster');
+  const [limit, setLimit] = useState(shownAtFirst);
+  return (
+    <section className={styles.group} aria-label={title}>
+      <h3>
+        {title} <span>{members.length}</span>
+      </h3>
+      <ul>{members.slice(0, limit).map(children)}</ul>
+      {members.length > limit && (
+        <Button variant="quiet" onPress={() => setLimit(limit + shownAtFirst)}>
+          {t('conflictPanel.more', { count: members.length - limit })}
+        </Button>
+      )}
+    </section>
   );
 }
 

@@ -10,16 +10,12 @@ import { SearchField } from '@renderer/ui/SearchField';
 import { StatusMark } from '@renderer/ui/StatusMark';
 import { startDrag } from '../board/dragged';
 import type { RosterNow } from '../useRoster';
-import {
-  type Candidate,
-  type CandidateGroup,
-  candidateGroups,
-  candidatesFor,
-  foundCandidates,
-} from './candidates';
+import { type Candidate, type CandidateGroup, candidateGroups, foundCandidates } from './candidates';
+import { useCandidates } from './useCandidates';
 import styles from './CandidateList.module.css';
 
 const shownAtFirst = 60;
+const nobody: readonly Candidate[] = [];
 const marks = { free: 'ok', reserved: 'warn', refused: 'alert' } as const;
 
 type Props = {
@@ -38,8 +34,8 @@ export function CandidateList({ now, slot, onAssign, onLeave }: Props) {
   const [limit, setLimit] = useState(shownAtFirst);
   const list = useRef<HTMLDivElement>(null);
   const asked = useDeferredValue(slot);
-  const all = useMemo(() => candidatesFor(now.roster, asked), [now.roster, asked]);
-  const found = useMemo(() => foundCandidates(all, text), [all, text]);
+  const all = useCandidates(now.roster, asked);
+  const found = useMemo(() => foundCandidates(all ?? nobody, text), [all, text]);
   const slots = useMemo(() => (asked ? [asked] : []), [asked]);
   const sentences = useConflictSentence(now.roster, slots);
   const shown = found.slice(0, limit);
@@ -69,7 +65,8 @@ export function CandidateList({ now, slot, onAssign, onLeave }: Props) {
         }}
       />
       <p className={styles.hint}>{asked ? t('candidates.drag') : t('candidates.none')}</p>
-      {found.length === 0 && (
+      {all === null && <p className={styles.hint}>{t('candidates.working')}</p>}
+      {all !== null && found.length === 0 && (
         <p className={styles.hint}>
           {t(all.length === 0 ? 'candidates.inactive' : 'candidates.nobodyFound')}
         </p>

@@ -1,8 +1,21 @@
 import { recordsOf } from '@renderer/data/database';
+import { addMinutes } from '@shared/domain/time';
 import { describe, expect, it, vi, beforeEach, afterEach } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { accessibilityFaults } from '../../../support/accessibility';
-import { bar, firstOnNorth, focusBar, on, people, posts, shifts, showRoster } from './rosterBoards';
+import { anEvent, aPost, aShift, aStaffMember } from '../../../support/builders';
+import { memoryHost } from '../../../support/memoryHost';
+import {
+  agentProfile,
+  bar,
+  firstOnNorth,
+  focusBar,
+  on,
+  people,
+  posts,
+  shifts,
+  showRoster,
+} from './rosterBoards';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2025-02-10T00:00Z') });
@@ -197,6 +210,114 @@ describe('work dragged by person', () => {
       key: 'assignmentMoved',
       params: { person: 'Agent 02', name: 'Porte Nord' },
     });
+  });
+});
+
+describe('a large roster', () => {
+  it('draws only what is in sight, in both directions', async () => {
+    const many = Array.from({ length: 500 }, (_, index) =>
+      aStaffMember({ name: `Personne ${String(index).padStart(3, '0')}`, profileId: agentProfile.id }),
+    );
+    const long = Array.from({ length: 16 }, (_, index) => ({
+      ...shifts.north,
+      id: aShift().id,
+      startsAt: addMinutes(shifts.north.startsAt, index * 360),
+      endsAt: addMinutes(shifts.north.endsAt, index * 360),
+      headcount: 100,
+    }));
+    const assignments = many.flatMap((member, index) =>
+      [0, 5, 10].map((step) => on(long[(index + step) % long.length] as never, member)),
+    );
+    await showRoster({ search: '?by=person&day=all', people: many, shifts: long, assignments });
+    await expect.element(page.getByRole('link', { name: 'Fiche de Personne 000' })).toBeVisible();
+    expect(document.querySelectorAll('[data-bar]').length).toBeLessThan(150);
+    expect(document.querySelectorAll('li').length).toBeLessThan(150);
+    const board = page.getByRole('group', { name: 'Planning sur un axe de temps' }).element();
+    for (let step = 1; step <= 20; step += 1) {
+      board.scrollTo({ top: step * 600, left: step * 150 });
+      await new Promise((done) => requestAnimationFrame(done));
+    }
+    await expect.poll(() => document.querySelectorAll('[data-bar]').length).toBeLessThan(150);
+    expect(page.getByRole('link', { name: 'Fiche de Personne 000' }).query()).toBeNull();
+  });
+});
+
+describe('work elsewhere', () => {
+  it('is shown on the board by person, and counts against a rule', async () => {
+    const other = anEvent({ name: 'Forum de Païta' });
+    const stand = aPost({ eventId: other.id, name: 'Stand' });
+    const there = aShift({ eventId: other.id, postId: stand.id });
+    await showRoster({
+      search: '?by=person',
+      events: [other],
+      posts: [...Object.values(posts), stand],
+      shifts: [...Object.values(shifts), there],
+      assignments: [firstOnNorth, on(there, people.first, { eventId: other.id })],
+    });
+    await expect.element(page.getByText('Ailleurs\u202f: Forum de Païta')).toBeInTheDocument();
+    await expect.element(bar('Porte Nord')).toHaveAccessibleName(/1 conflit/);
+  });
+});
+
+describe('posts of another event', () => {
+  it('are taken over at the same distance from the opening day, as one change', async () => {
+    const next = anEvent({
+      name: 'Édition 2024',
+      opensAt: '2024-02-23T22:00Z',
+      closesAt: '2024-02-24T06:00Z',
+      setUp: null,
+      teardown: null,
+    });
+    const gate = aPost({ eventId: next.id, name: 'Porte Ouest', team: 'Accueil' });
+    const known = aPost({ eventId: next.id, name: 'Porte nord', team: 'accueil' });
+    const shift = aShift({
+      eventId: next.id,
+      postId: gate.id,
+      startsAt: '2024-02-23T22:00Z',
+      endsAt: '2024-02-24T02:00Z',
+    });
+    const { database, door } = await showRoster({
+      search: '?over=copy',
+      events: [next],
+      posts: [...Object.values(posts), gate, known],
+      shifts: [...Object.values(shifts), shift],
+    });
+    await expect.element(page.getByText(/déjà là/)).toBeVisible();
+    expect(await accessibilityFaults()).toEqual([]);
+    await page.getByRole('button', { name: 'Reprendre 1 poste' }).click();
+    await expect.element(bar('Porte Ouest')).toBeVisible();
+    const made = (await database.shifts.toArray()).at(-1);
+    expect(await database.shifts.where('startsAt').equals('2025-02-21T22:00Z').count()).toBe(4);
+    expect(made).toBeDefined();
+    expect(door.state().last?.label).toEqual({ key: 'postsCopied', params: { count: 1 } });
+  });
+});
+
+describe('conflicts on the board', () => {
+  it('are gone through with c, in order of time', async () => {
+    await showRoster({ assignments: [firstOnNorth, on(shifts.south, people.first)], search: '?by=post' });
+    await focusBar('Poste de secours');
+    await userEvent.keyboard('c');
+    await expect.poll(() => document.activeElement?.hasAttribute('data-bar')).toBe(true);
+  });
+});
+
+describe('the roster in English', () => {
+  it('speaks English, and saves a file', async () => {
+    const saved: string[] = [];
+    const host = memoryHost({
+      'files:save': async (name) => {
+        saved.push(name);
+        return { kind: 'saved', name };
+      },
+    });
+    await showRoster({ language: 'en', host });
+    await expect
+      .element(page.getByRole('button', { name: /^Porte Nord, Sat 22 Feb, 09:00 to 13:00, 1 assigned of 2/ }))
+      .toBeVisible();
+    await page.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Export the roster as CSV' }).click();
+    await expect.poll(() => saved).toEqual(['Roster Journée de Dumbéa.csv']);
   });
 });
 

@@ -1,5 +1,8 @@
 import { RosterPage } from '@renderer/features/roster/RosterPage';
+import type { Host } from '@renderer/host/host';
 import type { Assignment } from '@shared/domain/assignment';
+import type { PlannedEvent } from '@shared/domain/plannedEvent';
+import type { Language } from '@shared/domain/settings';
 import type { Post } from '@shared/domain/post';
 import type { Shift } from '@shared/domain/shift';
 import type { StaffMember } from '@shared/domain/staffMember';
@@ -49,6 +52,10 @@ type Options = {
   posts?: readonly Post[];
   shifts?: readonly Shift[];
   people?: readonly StaffMember[];
+  /** Besides the Dumbéa day. */
+  events?: readonly PlannedEvent[];
+  language?: Language;
+  host?: Host;
 };
 
 export async function showRoster({ assignments = [firstOnNorth], search = '', ...given }: Options = {}) {
@@ -58,7 +65,7 @@ export async function showRoster({ assignments = [firstOnNorth], search = '', ..
     </main>,
     {
       workspace: {
-        events: [event],
+        events: [event, ...(given.events ?? [])],
         posts: [...(given.posts ?? Object.values(posts))],
         shifts: [...(given.shifts ?? Object.values(shifts))],
         people: [...(given.people ?? Object.values(people))],
@@ -66,6 +73,8 @@ export async function showRoster({ assignments = [firstOnNorth], search = '', ..
         assignments: [...assignments],
       },
       address: `/events/${event.id}/roster${search}`,
+      ...(given.language ? { language: given.language } : {}),
+      ...(given.host ? { host: given.host } : {}),
     },
   );
   return shown;
