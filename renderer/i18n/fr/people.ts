@@ -17,7 +17,7 @@ export const people = {
   },
   left: 'n’est plus là',
   skill: {
-    expired: '{{name}}\u202f: périmée',
+    expired: '{{name}}\u202f: plus valable',
     expiring: '{{name}}\u202f: finit le {{day}}',
     more: 'et {{count, number}} de plus',
   },

@@ -58,7 +58,7 @@ describe('the directory', () => {
     const shown = row(/Hélène/);
     for (const text of [
       'Agent public',
-      'PSC1 : périmée',
+      'PSC1 : plus valable',
       'CACES : finit le 1ᵉʳ mars',
       'absence sam. 22 févr., de 9 h à 13 h',
       '12 34 56',
