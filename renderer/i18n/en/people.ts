@@ -9,6 +9,7 @@ export const people = {
   search: 'Find a person',
   new: 'New person',
   selectAll: 'Choose everybody shown',
+  shownColumns: 'Columns',
   columns: {
     name: 'Name',
     team: 'Team',
@@ -87,10 +88,10 @@ export const people = {
   },
   remove: {
     title: 'Delete people who hold assignments',
-    sentence_one: 'This choice holds {{count, number}} assignment, past or to come.',
-    sentence_other: 'This choice holds {{count, number}} assignments, past or to come.',
+    sentence_one: 'Deleting would take away {{count, number}} assignment, past or to come.',
+    sentence_other: 'Deleting would take away {{count, number}} assignments, past or to come.',
     advice:
-      'Marking somebody as left keeps past rosters and never proposes them again. Deleting takes away their assignments as well; Ctrl+Z brings them back.',
+      'Marking somebody as left keeps past rosters and never proposes them again. Ctrl+Z takes either back.',
     markLeft: 'Mark as left',
     confirm: 'Delete with the assignments',
   },

@@ -7,6 +7,7 @@ export const people = {
   search: 'Chercher une personne',
   new: 'Nouvelle personne',
   selectAll: 'Choisir toutes les personnes montrées',
+  shownColumns: 'Colonnes',
   columns: {
     name: 'Nom',
     team: 'Équipe',
@@ -77,19 +78,19 @@ export const people = {
     profile: 'Profil',
     noProfile: 'Sans profil',
     set: 'Appliquer',
-    markLeft: 'Noter qu’elles ne sont plus là',
-    markBack: 'Noter qu’elles sont de retour',
+    markLeft: 'Noter leur départ',
+    markBack: 'Noter leur retour',
     delete: 'Supprimer',
     clear: 'Tout lâcher',
     tooLong: 'Ce texte dépasse {{count, number}} caractères.',
   },
   remove: {
     title: 'Supprimer des personnes qui ont des affectations',
-    sentence_one: 'Ce choix tient {{count, number}} affectation, passée ou à venir.',
-    sentence_other: 'Ce choix tient {{count, number}} affectations, passées ou à venir.',
+    sentence_one: 'Supprimer retirerait {{count, number}} affectation, passée ou à venir.',
+    sentence_other: 'Supprimer retirerait {{count, number}} affectations, passées ou à venir.',
     advice:
-      'Noter qu’une personne n’est plus là garde les plannings passés et ne la propose plus. Supprimer retire aussi ses affectations\u202f; Ctrl+Z les rend.',
-    markLeft: 'Noter n’est plus là',
+      'Noter un départ garde les plannings passés, et la personne n’est plus proposée. Ctrl+Z rend tout dans les deux cas.',
+    markLeft: 'Noter le départ',
     confirm: 'Supprimer avec les affectations',
   },
   form: {
