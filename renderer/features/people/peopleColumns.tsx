@@ -88,7 +88,7 @@ function Skills({ skills, today }: { skills: readonly HeldSkill[]; today: string
     .map((skill) => ({ ...skill, state: skillStateOn(skill, today) }))
     .sort((left, right) => urgency[left.state] - urgency[right.state]);
   return (
-    <span className={styles.skills}>
+    <span className={styles.skills} title={told.map(({ name }) => name).join(', ')}>
       {told.slice(0, skillsShown).map(({ name, state, expiresOn }) =>
         state === 'held' ? (
           <span key={name} dir="auto" className={styles.quiet}>
