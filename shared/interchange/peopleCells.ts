@@ -183,7 +183,7 @@ export function writeWeekly({ weekday, from, until }: WeeklyHours, language: Lan
 
 /** Minutes of `7,5`, `7.5`, `7 h 30`, `7:30` hours. */
 export function readHours(text: string): number | null {
-  const clock = /^(\d{1,3})\s*[h:]\s*(\d{2})?$/i.exec(text);
+  const clock = /^(\d{1,3})\s*[h:]\s*([0-5]\d)?$/i.exec(text);
   if (clock) return Number(clock[1]) * 60 + Number(clock[2] ?? 0);
   const decimal = /^\d{1,3}(?:[.,]\d{1,4})?$/.exec(text.replace(/\s/gu, ''));
   return decimal ? Math.round(Number(decimal[0].replace(',', '.')) * 60) : null;
@@ -205,7 +205,9 @@ export function writeWords(words: readonly string[]): string {
 }
 
 function readTime(text: string): string | null {
-  const [, hours = '', minutes = '00'] = /^(\d{1,2})(?:[:h](\d{2})?)$/i.exec(text) ?? [];
+  const match = /^(\d{1,2})[:h](\d{2})?$/i.exec(text);
+  if (!match) return null;
+  const [, hours = '', minutes = '00'] = match;
   const time = `${hours.padStart(2, '0')}:${minutes}`;
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? time : null;
 }

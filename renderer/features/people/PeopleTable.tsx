@@ -63,6 +63,8 @@ export function PeopleTable({ rows, shown, people, profiles, onNew }: Props) {
         selected={selected}
         onSelect={setSelected}
         selectAllLabel={t('selectAll')}
+        columnsLabel={t('shownColumns')}
+        rememberAs="people"
         openId={search.person ?? null}
         onOpen={({ member }) => setSearch({ person: member.id, new: undefined })}
         onRowKey={({ member }, { key }) => {

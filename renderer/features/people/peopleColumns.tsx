@@ -23,7 +23,7 @@ export function usePeopleColumns(): readonly Column<PersonRow>[] {
       {
         id: 'name',
         header: t('columns.name'),
-        width: 'minmax(150px, 1.6fr)',
+        width: 'minmax(110px, 1.6fr)',
         isPrimary: true,
         sortValue: ({ member }) => member.name,
         cell: ({ member }) => (
@@ -38,21 +38,21 @@ export function usePeopleColumns(): readonly Column<PersonRow>[] {
       {
         id: 'team',
         header: t('columns.team'),
-        width: 'minmax(110px, 1.2fr)',
+        width: 'minmax(90px, 1.2fr)',
         sortValue: ({ member }) => member.team,
         cell: ({ member }) => <Quiet text={member.team} />,
       },
       {
         id: 'profile',
         header: t('columns.profile'),
-        width: 'minmax(96px, 1fr)',
+        width: 'minmax(84px, 1fr)',
         sortValue: ({ profile }) => profile?.name ?? null,
         cell: ({ profile }) => <Quiet text={profile?.name ?? ''} />,
       },
       {
         id: 'skills',
         header: t('columns.skills'),
-        width: 'minmax(180px, 2.4fr)',
+        width: 'minmax(140px, 2.4fr)',
         // What is to be seen to comes first, the soonest end at the top.
         sortValue: ({ member }) =>
           member.skills.reduce<string | null>(
@@ -65,13 +65,13 @@ export function usePeopleColumns(): readonly Column<PersonRow>[] {
       {
         id: 'availability',
         header: t('columns.availability'),
-        width: 'minmax(140px, 1.8fr)',
+        width: 'minmax(120px, 1.8fr)',
         cell: (row) => <AvailabilityCell row={row} textOf={words.availability} />,
       },
       {
         id: 'phone',
         header: t('columns.phone'),
-        width: '116px',
+        width: 'minmax(84px, 0.7fr)',
         sortValue: ({ member }) => member.phone,
         cell: ({ member }) => <Quiet text={member.phone} />,
       },
@@ -88,7 +88,7 @@ function Skills({ skills, today }: { skills: readonly HeldSkill[]; today: string
     .map((skill) => ({ ...skill, state: skillStateOn(skill, today) }))
     .sort((left, right) => urgency[left.state] - urgency[right.state]);
   return (
-    <span className={styles.skills}>
+    <span className={styles.skills} title={told.map(({ name }) => name).join(', ')}>
       {told.slice(0, skillsShown).map(({ name, state, expiresOn }) =>
         state === 'held' ? (
           <span key={name} dir="auto" className={styles.quiet}>

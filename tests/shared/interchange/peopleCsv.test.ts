@@ -185,11 +185,20 @@ describe('a cell', () => {
     expect(readAbsence(text, zone)).toEqual({ kind: 'read', absence: { startsAt, endsAt, reason: '' } }),
   );
 
+  it.each([
+    ['22/02/2025 midi - 22/02/2025 20:00', 'notASpan'],
+    ['22/02/2025 13:00 - demain', 'notADay'],
+    ['22/02/2025 25:00 - 26:00', 'notADay'],
+    ['absent', 'notASpan'],
+  ])('refuses the absence %s', (text, code) =>
+    expect(readAbsence(text, zone)).toEqual({ kind: 'refused', code }),
+  );
+
   it('reads hours of the week and lengths', () => {
     expect(readWeekly('mer. 12h-18h')).toEqual({ weekday: 3, from: '12:00', until: '18:00' });
     expect(readWeekly('Saturday 08:00-18:00')).toEqual({ weekday: 6, from: '08:00', until: '18:00' });
-    expect([readWeekly('m 12h-18h'), readWeekly('mercredi')]).toEqual([null, null]);
-    expect(['7,5', '7.5', '7 h 30', '7:30', '39', 'x'].map(readHours)).toEqual([
+    expect(['m 12h-18h', 'mercredi', 'mercredi matin-soir'].map(readWeekly)).toEqual([null, null, null]);
+    expect(['7,5', '7.5', '7 h 30', '7:30', '39', '7:75'].map(readHours)).toEqual([
       450,
       450,
       450,

@@ -73,8 +73,8 @@ export function MergeDialog({ double, people, profiles, onClose, onMerged }: Pro
           label={t('merge.keep')}
           value={side}
           options={[
-            { id: 'first', label: t('merge.first') },
-            { id: 'second', label: t('merge.second') },
+            { id: 'first', label: t('merge.keepFirst') },
+            { id: 'second', label: t('merge.keepSecond') },
           ]}
           onChange={setSide}
         />

@@ -37,6 +37,7 @@ export function WeeklyHoursField({ hours, error, onChange }: HoursProps) {
       label={t('panel.weeklyHours')}
       help={t('panel.weeklyHelp')}
       addLabel={t('panel.addHours')}
+      columns={3}
       items={hours}
       toDraft={(item) => item}
       blank={() => ({ weekday: 6, from: null, until: null })}

@@ -18,6 +18,8 @@ type Props<Draft, Item> = {
   label: string;
   help?: ReactNode;
   addLabel: string;
+  /** Of fields in a line; two unless said. */
+  columns?: 2 | 3;
   items: readonly Item[];
   toDraft: (item: Item) => Draft;
   blank: () => Draft;
@@ -33,7 +35,7 @@ type Line<Draft> = Readonly<{ key: string; draft: Draft }>;
  * the others are saved without it. Items that change underneath take the place of the lines.
  */
 export function LinesField<Draft, Item>(props: Props<Draft, Item>) {
-  const { label, help, addLabel, items, toDraft, blank, read, error, onChange, fields } = props;
+  const { label, help, addLabel, columns = 2, items, toDraft, blank, read, error, onChange, fields } = props;
   const { t } = useTranslation('people');
   const sentence = useSentence();
   const fresh = (): Line<Draft>[] => items.map((item) => ({ key: newUuid(), draft: toDraft(item) }));
@@ -68,7 +70,9 @@ export function LinesField<Draft, Item>(props: Props<Draft, Item>) {
             const answer = read(draft);
             return (
               <li key={key} className={styles.line}>
-                <div className={styles.fields}>{fields(draft, (given) => set(key, given))}</div>
+                <div className={styles.fields} data-columns={columns}>
+                  {fields(draft, (given) => set(key, given))}
+                </div>
                 <IconButton
                   label={t('panel.removeLine', { number: index + 1, list: label })}
                   icon={<icons.remove />}

@@ -52,28 +52,30 @@ export function PairsField({ field, member, people, error, onChange }: Props) {
   return (
     <div className={styles.part} role="group" aria-label={t(`panel.${field}`)}>
       <h4>{t(`panel.${field}`)}</h4>
-      <ul>
-        {own.map((id) => (
-          <li key={id} className={styles.row}>
-            <a href={paths.people({ person: id })} dir="auto">
-              {nameOf(id)}
-            </a>
-            <IconButton
-              label={t('panel.removePair', { name: nameOf(id) })}
-              icon={<icons.remove />}
-              onPress={() => onChange(own.filter((one) => one !== id))}
-            />
-          </li>
-        ))}
-        {others.map(({ id, name }) => (
-          <li key={id} className={styles.row}>
-            <a href={paths.people({ person: id })} dir="auto">
-              {name}
-            </a>
-            <small>{t('panel.otherSide', { name })}</small>
-          </li>
-        ))}
-      </ul>
+      {own.length + others.length > 0 && (
+        <ul>
+          {own.map((id) => (
+            <li key={id} className={styles.row}>
+              <a href={paths.people({ person: id })} dir="auto">
+                {nameOf(id)}
+              </a>
+              <IconButton
+                label={t('panel.removePair', { name: nameOf(id) })}
+                icon={<icons.remove />}
+                onPress={() => onChange(own.filter((one) => one !== id))}
+              />
+            </li>
+          ))}
+          {others.map(({ id, name }) => (
+            <li key={id} className={styles.row}>
+              <a href={paths.people({ person: id })} dir="auto">
+                {name}
+              </a>
+              <small>{t('panel.otherSide', { name })}</small>
+            </li>
+          ))}
+        </ul>
+      )}
       <ComboField
         key={own.length}
         label={t(field === 'together' ? 'panel.addTogether' : 'panel.addApart')}

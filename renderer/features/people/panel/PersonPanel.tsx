@@ -49,7 +49,7 @@ type Props = {
 export function PersonPanel({ personId, people, profiles, doubles, onClose }: Props) {
   const { t } = useTranslation('people');
   const member = people.find(({ id }) => id === personId);
-  const removal = useRemovePeople(() => undefined);
+  const removal = useRemovePeople(onClose);
   return (
     <SidePanel
       title={t('panel.title')}

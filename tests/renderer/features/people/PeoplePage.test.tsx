@@ -58,7 +58,7 @@ describe('the directory', () => {
     const shown = row(/Hélène/);
     for (const text of [
       'Agent public',
-      'PSC1 : périmée',
+      'PSC1 : plus valable',
       'CACES : finit le 1ᵉʳ mars',
       'absence sam. 22 févr., de 9 h à 13 h',
       '12 34 56',
@@ -116,8 +116,10 @@ describe('the directory', () => {
     await expect.poll(async () => (await peopleOf(database)).map(({ name }) => name)).toEqual(['Tenue']);
     await row(/Tenue/).click({ modifiers: ['Control'] });
     await page.getByRole('button', { name: 'Supprimer', exact: true }).click();
-    await expect.element(page.getByText('Ce choix tient 1 affectation, passée ou à venir.')).toBeVisible();
-    await page.getByRole('button', { name: 'Noter n’est plus là' }).click();
+    await expect
+      .element(page.getByText('Supprimer retirerait 1 affectation, passée ou à venir.'))
+      .toBeVisible();
+    await page.getByRole('button', { name: 'Noter le départ' }).click();
     await expect.poll(async () => (await personOf(database, held.id))?.hasLeft).toBe(true);
     expect(await database.assignments.count()).toBe(1);
     await door.undo();
