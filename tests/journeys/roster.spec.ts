@@ -122,6 +122,7 @@ test('the Dumbéa roster goes from two files to a full board, through a proof, a
   const bar = window.locator(`[data-shift="${await shiftNamed('Réception des livraisons')}"]`);
   await bar.focus();
   await window.keyboard.press('x');
+  const before = await whoHolds(window);
   const swap = window.getByRole('dialog', { name: 'Échanger deux créneaux' });
   await swap.waitFor();
   await window.screenshot({ path: '/tmp/shots/j5.png' });
@@ -131,7 +132,8 @@ test('the Dumbéa roster goes from two files to a full board, through a proof, a
     .first()
     .click();
   await swap.getByRole('button', { name: 'Échanger' }).click();
-  const before = await whoHolds(window);
+  await window.waitForTimeout(1000);
+  await window.screenshot({ path: '/tmp/shots/j5b.png' });
   await expect
     .poll(async () => (await whoHolds(window)).filter((line) => !before.includes(line)).length)
     .toBe(2);
@@ -146,7 +148,7 @@ test('the Dumbéa roster goes from two files to a full board, through a proof, a
   // Filled again: what is there stays, and the exception with it.
   await go(again.window, `/events/${eventId}/roster`);
   await again.window.getByRole('button', { name: 'Remplir' }).click();
-  await again.window.getByRole('button', { name: 'Chercher' }).click();
+  await again.window.getByRole('button', { name: 'Chercher', exact: true }).click();
   await again.window.getByText('Places qui restent vides').waitFor({ timeout: 60_000 });
   const outcome = await again.window.getByRole('dialog').innerText();
   console.log(outcome.slice(0, 600));

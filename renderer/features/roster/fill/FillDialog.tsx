@@ -81,8 +81,8 @@ export function FillDialog({ facts, chosen, onClose }: Props) {
     }
   }
 
-  const changes =
-    state.kind === 'done' ? state.result.diff.added.length + state.result.diff.removed.length : 0;
+  const found = state.kind === 'done' ? state.result : null;
+  const changes = found ? found.diff.added.length + found.diff.removed.length : 0;
   return (
     <Dialog
       isWide
@@ -90,21 +90,27 @@ export function FillDialog({ facts, chosen, onClose }: Props) {
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
-          {state.kind === 'done' && <Button onPress={() => search(seed + 1)}>{t('again')}</Button>}
-          {state.kind === 'done' && changes > 0 ? (
-            <Button variant="primary" isPending={isApplying} onPress={() => void apply(state.result)}>
-              {t('apply', { count: changes })}
-            </Button>
-          ) : (
-            <Button
-              variant="primary"
-              isDisabled={refusal !== null || state.kind === 'working'}
-              onPress={() => search(seed)}
-            >
-              {t('begin')}
+          <Button key="cancel" onPress={onClose}>
+            {t('common:cancel')}
+          </Button>
+          {found && (
+            <Button key="again" onPress={() => search(seed + 1)}>
+              {t('again')}
             </Button>
           )}
+          {/* One button whatever it does, so that the focus stays on it. */}
+          <Button
+            key="go"
+            variant="primary"
+            isDisabled={refusal !== null}
+            isPending={isApplying || state.kind === 'working'}
+            onPress={() => {
+              if (found && changes > 0) void apply(found);
+              else search(seed);
+            }}
+          >
+            {found && changes > 0 ? t('apply', { count: changes }) : t('begin')}
+          </Button>
         </>
       }
     >
