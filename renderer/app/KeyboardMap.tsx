@@ -1,3 +1,4 @@
+import { presences } from '@shared/domain/assignment';
 import { useTranslation } from 'react-i18next';
 import { taskShortcuts } from '../features/tasks/taskShortcuts';
 import { Dialog } from '../ui/Dialog';
@@ -10,7 +11,7 @@ type Entry = readonly [words: string, ...keys: string[]];
 
 /** Every key, in one place. */
 export function KeyboardMap({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['shell', 'tasks']);
+  const { t } = useTranslation(['shell', 'tasks', 'presence']);
   const groups: readonly (readonly [string, readonly Entry[]])[] = [
     [
       t('keyboard.groups.everywhere'),
@@ -43,6 +44,10 @@ export function KeyboardMap({ onClose }: { onClose: () => void }) {
     [
       t('keyboard.groups.tasks'),
       taskShortcuts.map(({ id, keys }): Entry => [t(`tasks:shortcuts.${id}`), ...keys]),
+    ],
+    [
+      t('presence:bar'),
+      presences.map((status): Entry => [t(`presence:status.${status}`), t(`presence:key.${status}`)]),
     ],
     [
       t('keyboard.groups.calendar'),

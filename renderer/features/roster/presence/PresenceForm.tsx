@@ -29,19 +29,21 @@ type Props = {
   roster: Roster;
   row: SheetRow;
   zone: TimeZone;
+  /** Opened to name a substitute. */
+  startsReplacing: boolean;
   onClose: () => void;
 };
 type TimeFault = { field: 'arrivedAt' | 'leftAt'; sentence: string };
 
 /** One person on one shift: what became of it, with times, or with the substitute. */
-export function PresenceForm({ facts, roster, row, zone, onClose }: Props) {
+export function PresenceForm({ facts, roster, row, zone, startsReplacing, onClose }: Props) {
   const { t } = useTranslation(['presence', 'common']);
   const commit = useCommit();
   const language = useLanguage();
   const { assignment, shift, post, member } = row;
   const { presence } = assignment;
   // Chosen, and not yet said by whom.
-  const [isReplacing, setIsReplacing] = useState(false);
+  const [isReplacing, setIsReplacing] = useState(startsReplacing);
   const [fault, setFault] = useState<TimeFault | null>(null);
   const status = isReplacing ? 'replaced' : presence.status;
   const slot = roster.slotOf.get(shift.id);

@@ -73,8 +73,6 @@ describe('the day, shift by shift', () => {
     (row(screen, 'Bruno').element() as HTMLElement).focus();
     await userEvent.keyboard('s');
     const panel = screen.getByRole('complementary', { name: 'Bruno' });
-    await panel.getByRole('button', { name: /Présence/ }).click();
-    await screen.getByRole('option', { name: 'Remplacé' }).click();
     await panel.getByRole('button', { name: /Remplacé par/ }).click();
     await screen.getByRole('option', { name: 'David' }).click();
     await vi.waitFor(async () =>
