@@ -77,11 +77,7 @@ describe('a personal briefing sheet', () => {
 
   it('says when a shift ends on the next day, in English too', () => {
     const [shifts] = tables(only('briefing', 'Chloé', aSmallRoster(), 'en').sections[0]?.blocks ?? []);
-    expect(linesOf(shifts)).toEqual(
-      ['Saturday 22 February 2025', ['22:00 – 02:00 (next day) / 4 h', 'Scène', '–', 'nobody else']].map(
-        (line) => (typeof line === 'string' ? expect.stringMatching(/^Saturday/) : line),
-      ),
-    );
+    expect(linesOf(shifts)?.[1]).toEqual(['22:00 – 02:00 (next day) / 4 h', 'Scène', '–', 'nobody else']);
   });
 
   it('is given to those who hold a shift, and to nobody else', () => {
@@ -162,12 +158,11 @@ describe('a booklet', () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^[a-zA-Z0-9-]+$/);
     expect(new Set(made.map(({ id }) => id)).size).toBe(made.length);
-    if (language === 'fr')
-      expect(
-        typographyFaults(made.map(({ document }) => document.sections)).filter(
-          (text) => !text.includes('http'),
-        ),
-      ).toEqual([]);
+  });
+
+  it('is set in French as a printer would', () => {
+    const sections = papers(aLargeRoster()).map(({ document }) => document.sections);
+    expect(typographyFaults(sections).filter((text) => !text.includes('http'))).toEqual([]);
   });
 
   it('of an event that is not there is empty', () => {
