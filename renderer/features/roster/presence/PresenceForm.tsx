@@ -9,7 +9,7 @@ import {
 import type { SheetRow } from '@shared/domain/presenceSheet';
 import type { Roster, RosterFacts } from '@shared/domain/roster';
 import { clockTimeOf, type Instant, type TimeZone } from '@shared/domain/time';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readClock } from '@renderer/data/clock';
 import { notePresenceOf, replaceBy } from '@renderer/data/presence';
@@ -44,6 +44,10 @@ export function PresenceForm({ facts, roster, row, zone, startsReplacing, onClos
   const { presence } = assignment;
   // Chosen, and not yet said by whom.
   const [isReplacing, setIsReplacing] = useState(startsReplacing);
+  const substitute = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (startsReplacing) substitute.current?.querySelector('button')?.focus();
+  }, [startsReplacing]);
   const [fault, setFault] = useState<TimeFault | null>(null);
   const status = isReplacing ? 'replaced' : presence.status;
   const slot = roster.slotOf.get(shift.id);
@@ -113,26 +117,31 @@ export function PresenceForm({ facts, roster, row, zone, startsReplacing, onClos
         {isHere && time('arrivedAt')}
         {isHere && time('leftAt')}
         {status === 'replaced' && (
-          <SelectField
-            label={t('panel.substitute')}
-            value={standIn?.id ?? null}
-            placeholder={t('panel.choose')}
-            help={substitutes.length === 0 && !standIn ? t('panel.noSubstitute') : t('panel.substituteHelp')}
-            options={[
-              ...(standIn ? [{ id: standIn.id, label: standIn.name }] : []),
-              ...substitutes.map(({ member: other, refused }) => ({
-                id: other.id,
-                label:
-                  refused === 0 ? other.name : `${other.name} (${t('panel.refused', { count: refused })})`,
-              })),
-            ]}
-            onChange={(id) => {
-              const chosen = roster.people.get(id);
-              if (!chosen) return;
-              setIsReplacing(false);
-              void replaceBy(commit, facts, row, chosen);
-            }}
-          />
+          <div ref={substitute}>
+            {' '}
+            <SelectField
+              label={t('panel.substitute')}
+              value={standIn?.id ?? null}
+              placeholder={t('panel.choose')}
+              help={
+                substitutes.length === 0 && !standIn ? t('panel.noSubstitute') : t('panel.substituteHelp')
+              }
+              options={[
+                ...(standIn ? [{ id: standIn.id, label: standIn.name }] : []),
+                ...substitutes.map(({ member: other, refused }) => ({
+                  id: other.id,
+                  label:
+                    refused === 0 ? other.name : `${other.name} (${t('panel.refused', { count: refused })})`,
+                })),
+              ]}
+              onChange={(id) => {
+                const chosen = roster.people.get(id);
+                if (!chosen) return;
+                setIsReplacing(false);
+                void replaceBy(commit, facts, row, chosen);
+              }}
+            />
+          </div>
         )}
         <TextField
           label={t('panel.note')}
