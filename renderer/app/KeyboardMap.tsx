@@ -1,3 +1,4 @@
+import { presences } from '@shared/domain/assignment';
 import { useTranslation } from 'react-i18next';
 import { rosterShortcuts } from '../features/roster/rosterShortcuts';
 import { taskShortcuts } from '../features/tasks/taskShortcuts';
@@ -11,7 +12,7 @@ type Entry = readonly [words: string, ...keys: string[]];
 
 /** Every key, in one place. */
 export function KeyboardMap({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['shell', 'tasks', 'people', 'roster']);
+  const { t } = useTranslation(['shell', 'tasks', 'people', 'roster', 'presence']);
   const groups: readonly (readonly [string, readonly Entry[]])[] = [
     [
       t('keyboard.groups.everywhere'),
@@ -53,6 +54,10 @@ export function KeyboardMap({ onClose }: { onClose: () => void }) {
         [t('people:shortcuts.find'), '/'],
         [t('people:shortcuts.delete'), 'Delete'],
       ],
+    ],
+    [
+      t('presence:bar'),
+      presences.map((status): Entry => [t(`presence:status.${status}`), t(`presence:key.${status}`)]),
     ],
     [
       t('keyboard.groups.calendar'),

@@ -1,8 +1,7 @@
-import type { Assignment, Presence } from '@shared/domain/assignment';
+import { type Assignment, expectedPresence, type Presence } from '@shared/domain/assignment';
 import type { SheetRow } from '@shared/domain/presenceSheet';
 import type { RosterFacts } from '@shared/domain/roster';
-import { expectedPresence } from '@shared/domain/assignment';
-import type { StaffMember } from '@shared/domain/staffMember';
+import type { StaffId, StaffMember } from '@shared/domain/staffMember';
 import { v7 as newUuid } from 'uuid';
 import { type Change, type Commit, patch, put, remove } from './writeDoor';
 
@@ -10,7 +9,7 @@ import { type Change, type Commit, patch, put, remove } from './writeDoor';
 export function notePresenceOf(commit: Commit, facts: RosterFacts, row: SheetRow, presence: Presence) {
   return commit({ key: 'presenceNoted', params: { person: row.member.name } }, [
     patch('assignments', row.assignment.id, { presence }),
-    ...formerSubstitute(facts, row.assignment, null),
+    ...formerSubstitute(facts, row.assignment, presence.replacedById),
   ]);
 }
 
@@ -37,7 +36,7 @@ export function replaceBy(commit: Commit, facts: RosterFacts, row: SheetRow, sub
   );
   return commit({ key: 'presenceNoted', params: { person: row.member.name } }, [
     patch('assignments', assignment.id, { presence }),
-    ...formerSubstitute(facts, assignment, substitute),
+    ...formerSubstitute(facts, assignment, substitute.id),
     ...(isThere ? [] : [put('assignments', own)]),
   ]);
 }
@@ -57,9 +56,9 @@ export function notePresences(
 function formerSubstitute(
   facts: RosterFacts,
   { shiftId, presence: { replacedById } }: Assignment,
-  next: StaffMember | null,
+  next: StaffId | null,
 ): Change[] {
-  if (replacedById === null || replacedById === next?.id) return [];
+  if (replacedById === null || replacedById === next) return [];
   return facts.assignments.flatMap((other) =>
     other.shiftId === shiftId && other.personId === replacedById && other.presence.status === 'expected'
       ? [remove('assignments', other.id)]

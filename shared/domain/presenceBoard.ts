@@ -81,6 +81,7 @@ export const lateAfterMinutes = 10;
 
 /** An arrival was typed, or taken away: `null`. Whoever was only expected has arrived, or is late. */
 export function withArrival(before: Presence, shift: Span, arrivedAt: Instant | null): Presence {
+  if (arrivedAt === null && before.status === 'expected') return before;
   const isLate = arrivedAt !== null && minutesBetween(shift.startsAt, arrivedAt) >= lateAfterMinutes;
   const status =
     before.status === 'left' && before.leftAt !== null

@@ -28,6 +28,8 @@ export function aSmallRoster(): SomeRoster {
     edition: '2025',
     opensAt: '2025-02-21T22:00Z',
     closesAt: '2025-02-22T06:00Z',
+    setUp: null,
+    teardown: null,
     contacts: [
       aContact({
         function: 'Coordination',
@@ -97,6 +99,8 @@ export function aLargeRoster(count = 40): SomeRoster {
     edition: '2025',
     opensAt: '2025-02-21T22:00Z',
     closesAt: '2025-02-23T06:00Z',
+    setUp: null,
+    teardown: null,
     venue: {
       name: 'Parc Fayard',
       address: 'Rue Fayard, Koutio',

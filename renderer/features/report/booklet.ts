@@ -11,7 +11,7 @@ export async function documentPages(document: ReportDocument): Promise<HTMLEleme
 
 /** Puts pages into a shadow of `host`, where only the paper style applies. */
 export function showPages(host: HTMLElement, document: ReportDocument, pages: readonly HTMLElement[]): void {
-  const paper = paperIn(host, '.page{margin-bottom:4mm;box-shadow:0 0 0 .3mm var(--p-rule)}');
+  const paper = paperIn(host, '.page{margin-bottom:4mm}');
   host.style.setProperty('--hue-accent', String(document.accentHue));
   paper.lang = document.language;
   paper.replaceChildren(...pages);

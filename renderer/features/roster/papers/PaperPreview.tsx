@@ -6,8 +6,8 @@ import { icons } from '@renderer/ui/icons';
 import { usePaperMaker } from './paperMaker';
 import styles from './Papers.module.css';
 
-/** An A4 page and its frame, in CSS pixels. */
-const pageWidth = 802;
+/** An A4 page, in CSS pixels. */
+const pageWidth = 794;
 
 /** One document as it prints, and the way to the one before and after it. */
 export function PaperPreview({

@@ -176,12 +176,14 @@ function usePersonColumns(): readonly Column<PersonHours>[] {
         t('hours.plannedCost'),
         ({ plannedCostMinor }) => plannedCostMinor,
         (minor) => formatMoney(minor, currency, language),
+        moneyWidth,
       ),
       figure(
         'workedCost',
         t('hours.workedCost'),
-        ({ workedCostMinor }) => workedCostMinor,
+        ({ workedCostMinor, workedMinutes }) => (workedMinutes === 0 ? null : workedCostMinor),
         (minor) => formatMoney(minor, currency, language),
+        moneyWidth,
       ),
     ];
   }, [t, currency, language]);
@@ -214,17 +216,22 @@ function useTeamColumns(): readonly Column<TeamHours>[] {
         t('hours.plannedCost'),
         ({ sum }) => sum.plannedCostMinor,
         (minor) => formatMoney(minor, currency, language),
+        moneyWidth,
       ),
       figure(
         'workedCost',
         t('hours.workedCost'),
-        ({ sum }) => sum.workedCostMinor,
+        ({ sum }) => (sum.workedMinutes === 0 ? null : sum.workedCostMinor),
         (minor) => formatMoney(minor, currency, language),
+        moneyWidth,
       ),
     ],
     [t, currency, language],
   );
 }
+
+/** « 1 250 000 F CFP » */
+const moneyWidth = '124px';
 
 /** A column of figures: what is not known stays empty, and last in every order. */
 function figure<Row>(
@@ -232,12 +239,13 @@ function figure<Row>(
   header: string,
   of: (row: Row) => number | null,
   say: (value: number) => string,
+  minWidth = '76px',
 ): Column<Row> {
   return {
     id,
     header,
     width: '1fr',
-    minWidth: '84px',
+    minWidth,
     align: 'end',
     sortValue: of,
     cell: (row) => {

@@ -9,7 +9,7 @@ import {
 import type { SheetRow } from '@shared/domain/presenceSheet';
 import type { Roster, RosterFacts } from '@shared/domain/roster';
 import { clockTimeOf, type Instant, type TimeZone } from '@shared/domain/time';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readClock } from '@renderer/data/clock';
 import { notePresenceOf, replaceBy } from '@renderer/data/presence';
@@ -29,19 +29,25 @@ type Props = {
   roster: Roster;
   row: SheetRow;
   zone: TimeZone;
+  /** Opened to name a substitute. */
+  startsReplacing: boolean;
   onClose: () => void;
 };
 type TimeFault = { field: 'arrivedAt' | 'leftAt'; sentence: string };
 
 /** One person on one shift: what became of it, with times, or with the substitute. */
-export function PresenceForm({ facts, roster, row, zone, onClose }: Props) {
+export function PresenceForm({ facts, roster, row, zone, startsReplacing, onClose }: Props) {
   const { t } = useTranslation(['presence', 'common']);
   const commit = useCommit();
   const language = useLanguage();
   const { assignment, shift, post, member } = row;
   const { presence } = assignment;
   // Chosen, and not yet said by whom.
-  const [isReplacing, setIsReplacing] = useState(false);
+  const [isReplacing, setIsReplacing] = useState(startsReplacing);
+  const substitute = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (startsReplacing) substitute.current?.querySelector('button')?.focus();
+  }, [startsReplacing]);
   const [fault, setFault] = useState<TimeFault | null>(null);
   const status = isReplacing ? 'replaced' : presence.status;
   const slot = roster.slotOf.get(shift.id);
@@ -111,26 +117,31 @@ export function PresenceForm({ facts, roster, row, zone, onClose }: Props) {
         {isHere && time('arrivedAt')}
         {isHere && time('leftAt')}
         {status === 'replaced' && (
-          <SelectField
-            label={t('panel.substitute')}
-            value={standIn?.id ?? null}
-            placeholder={t('panel.choose')}
-            help={substitutes.length === 0 && !standIn ? t('panel.noSubstitute') : t('panel.substituteHelp')}
-            options={[
-              ...(standIn ? [{ id: standIn.id, label: standIn.name }] : []),
-              ...substitutes.map(({ member: other, refused }) => ({
-                id: other.id,
-                label:
-                  refused === 0 ? other.name : `${other.name} (${t('panel.refused', { count: refused })})`,
-              })),
-            ]}
-            onChange={(id) => {
-              const chosen = roster.people.get(id);
-              if (!chosen) return;
-              setIsReplacing(false);
-              void replaceBy(commit, facts, row, chosen);
-            }}
-          />
+          <div ref={substitute}>
+            {' '}
+            <SelectField
+              label={t('panel.substitute')}
+              value={standIn?.id ?? null}
+              placeholder={t('panel.choose')}
+              help={
+                substitutes.length === 0 && !standIn ? t('panel.noSubstitute') : t('panel.substituteHelp')
+              }
+              options={[
+                ...(standIn ? [{ id: standIn.id, label: standIn.name }] : []),
+                ...substitutes.map(({ member: other, refused }) => ({
+                  id: other.id,
+                  label:
+                    refused === 0 ? other.name : `${other.name} (${t('panel.refused', { count: refused })})`,
+                })),
+              ]}
+              onChange={(id) => {
+                const chosen = roster.people.get(id);
+                if (!chosen) return;
+                setIsReplacing(false);
+                void replaceBy(commit, facts, row, chosen);
+              }}
+            />
+          </div>
         )}
         <TextField
           label={t('panel.note')}

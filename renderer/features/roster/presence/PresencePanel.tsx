@@ -4,7 +4,7 @@ import { sheetNumbered } from '@shared/domain/presenceSheet';
 import { rosterOf } from '@shared/domain/roster';
 import { daySchema } from '@shared/domain/time';
 import { formatDay } from '@shared/domain/formatting';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useToday } from '@renderer/data/clock';
@@ -38,6 +38,7 @@ export function PresencePage({ eventId }: { eventId: EventId }) {
   const today = useToday();
   const [search, setSearch] = useSearchState(searchSchema);
   const part = useRosterPart();
+  const [replacing, setReplacing] = useState<string | null>(null);
   const facts = useQuestion((database) => rosterFactsOf(database, eventId, language), [eventId, language]);
   const roster = useMemo(() => (facts ? rosterOf(facts) : null), [facts]);
   const sheet = useMemo(
@@ -53,7 +54,10 @@ export function PresencePage({ eventId }: { eventId: EventId }) {
   const open = facts.assignments.find(({ id }) => id === search.assignment);
   const openRow = open && rows.find(({ assignment }) => assignment.id === open.id);
   const isEmpty = !facts.assignments.some((assignment) => assignment.eventId === eventId);
-  const setOpen = (id: string | null): void => setSearch({ assignment: id ?? undefined });
+  const setOpen = (id: string | null, wanted?: 'replaced'): void => {
+    setReplacing(wanted === 'replaced' ? id : null);
+    setSearch({ assignment: id ?? undefined });
+  };
 
   return (
     <div className={styles.page}>
@@ -100,11 +104,12 @@ export function PresencePage({ eventId }: { eventId: EventId }) {
           />
           {openRow ? (
             <PresenceForm
-              key={openRow.assignment.id}
+              key={`${openRow.assignment.id} ${replacing ?? ''}`}
               facts={facts}
               roster={roster}
               row={openRow}
               zone={zone}
+              startsReplacing={replacing === openRow.assignment.id}
               onClose={() => setOpen(null)}
             />
           ) : (

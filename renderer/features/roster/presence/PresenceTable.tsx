@@ -26,7 +26,7 @@ type Props = {
   sheet: PresenceSheet | null;
   zone: TimeZone;
   openId: string | null;
-  onOpen: (assignmentId: string) => void;
+  onOpen: (assignmentId: string, wanted?: 'replaced') => void;
   onLeaveSheet: () => void;
 };
 
@@ -44,7 +44,7 @@ export function PresenceTable({ facts, rows, sheet, zone, openId, onOpen, onLeav
   function note(row: SheetRow, status: PresenceStatus): void {
     const { assignment, shift } = row;
     if (status === 'replaced') {
-      onOpen(assignment.id);
+      onOpen(assignment.id, 'replaced');
       return;
     }
     const at = momentWithin(shift, readClock());

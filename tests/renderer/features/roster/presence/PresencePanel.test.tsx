@@ -73,8 +73,6 @@ describe('the day, shift by shift', () => {
     (row(screen, 'Bruno').element() as HTMLElement).focus();
     await userEvent.keyboard('s');
     const panel = screen.getByRole('complementary', { name: 'Bruno' });
-    await panel.getByRole('button', { name: /Présence/ }).click();
-    await screen.getByRole('option', { name: 'Remplacé' }).click();
     await panel.getByRole('button', { name: /Remplacé par/ }).click();
     await screen.getByRole('option', { name: 'David' }).click();
     await vi.waitFor(async () =>
@@ -85,9 +83,48 @@ describe('the day, shift by shift', () => {
       [roster.shifts[0]?.id, 'expected'],
     ]);
     expect(bruno?.name).toBe('Bruno');
+    // A note keeps the substitute; undone with it, everything is as it was.
+    await panel.getByLabelText('Note').fill('Malade');
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(async () => expect((await presenceOf(1))?.note).toBe('Malade'));
+    expect(await database.assignments.count()).toBe(5);
+    await door.undo();
     await door.undo();
     expect(await database.assignments.count()).toBe(4);
     expect((await presenceOf(1))?.status).toBe('expected');
+  });
+
+  it('takes the substitute back with the replacement', async () => {
+    const { screen, database, presenceOf } = await thePage();
+    await expect.element(row(screen, 'Bruno')).toBeVisible();
+    (row(screen, 'Bruno').element() as HTMLElement).focus();
+    await userEvent.keyboard('s');
+    const panel = screen.getByRole('complementary', { name: 'Bruno' });
+    await expect.element(panel.getByRole('button', { name: /Remplacé par/ })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await screen.getByRole('option', { name: 'David' }).click();
+    await vi.waitFor(async () => expect(await database.assignments.count()).toBe(5));
+    await panel.getByRole('button', { name: 'Fermer' }).click();
+    (row(screen, 'Bruno').element() as HTMLElement).focus();
+    await userEvent.keyboard('a');
+    await vi.waitFor(async () => expect((await presenceOf(1))?.status).toBe('arrived'));
+    expect(await database.assignments.count()).toBe(4);
+  });
+
+  it('takes times as they are typed, and refuses a departure before the arrival', async () => {
+    const { screen, presenceOf } = await thePage();
+    await expect.element(row(screen, 'Bruno')).toBeVisible();
+    (row(screen, 'Bruno').element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    const panel = screen.getByRole('complementary', { name: 'Bruno' });
+    await panel.getByRole('button', { name: 'Maintenant' }).first().click();
+    await vi.waitFor(async () =>
+      expect(await presenceOf(1)).toMatchObject({ status: 'late', arrivedAt: '2025-02-21T23:00Z' }),
+    );
+    await panel.getByRole('spinbutton').nth(2).click();
+    await userEvent.keyboard('0930{Enter}');
+    await expect.element(panel.getByRole('alert')).toHaveTextContent('Le départ doit suivre l’arrivée.');
+    expect((await presenceOf(1))?.leftAt).toBe(null);
   });
 
   it('says who should be here now, and who is free', async () => {
