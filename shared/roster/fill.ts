@@ -35,7 +35,7 @@ export function* fill(model: RosterModel, options: FillOptions): Generator<Progr
       search.rebuild();
       yield* search.sweep();
     }
-    yield* search.walk(8 * 2 ** Math.min(round, 3), 5);
+    yield* search.walk(8 * 2 ** Math.min(round, 3), 2);
     yield* search.sweep();
   }
   return search.progress().answer;

@@ -20,7 +20,7 @@ export class RosterSearch {
   readonly #rest: number;
   readonly #most: number;
   readonly #shiftOf: Int32Array;
-  #slack: Float64Array;
+  #merit: Float64Array;
   #moves = 0;
   #priced = 0;
   #best: Best;
@@ -36,7 +36,7 @@ export class RosterSearch {
     this.#prices = new PriceAscent(compiled);
     this.#rest = commonRest(compiled);
     this.#moments = momentsOf(compiled);
-    this.#slack = new Float64Array(compiled.candidatePerson.length);
+    this.#merit = new Float64Array(compiled.candidatePerson.length);
     this.#shiftOf = new Int32Array(compiled.candidatePerson.length);
     for (let shift = 0; shift < compiled.shiftCount; shift += 1)
       this.#shiftOf.fill(shift, compiled.candidateFrom[shift], compiled.candidateFrom[shift + 1]);
@@ -119,27 +119,28 @@ export class RosterSearch {
     const isFar = cost - prices.bound > 0.01 * Math.abs(cost);
     if (this.#priced < 2) prices.startFrom(this.#state);
     const [from, to] =
-      this.#priced < 2 ? [15, 0.1] : isFar ? [100 * 2 ** Math.min(3, this.#priced), 0.05] : [4, 0.02];
+      this.#priced < 2 ? [15, 0.06] : isFar ? [100 * 2 ** Math.min(3, this.#priced), 0.05] : [4, 0.02];
+    const count = this.#priced === 0 ? 2 * passes : passes;
     this.#priced += 1;
-    for (let pass = 0; pass < passes && !this.isOver; pass += 1) {
-      prices.pass(from * (to / from) ** (pass / (passes - 1)));
+    for (let pass = 0; pass < count && !this.isOver; pass += 1) {
+      prices.pass(from * (to / from) ** (pass / (count - 1)));
       if (pass % 25 === 24) prices.measure();
       this.#moves += 1 + Math.floor(this.#shiftOf.length / 100);
       yield this.progress();
     }
     prices.resume();
-    this.#slack = prices.slack();
-    this.#annealer.prefer(this.#slack);
+    this.#merit = prices.merit();
+    this.#annealer.prefer(this.#merit);
   }
 
   /** Gives everything out anew, the pairs that belong together first. */
   rebuild(): void {
     const { candidatePerson, candidateCost, headcount } = this.#compiled;
     const state = this.#state;
-    const slack = this.#slack;
+    const merit = this.#merit;
     state.clear();
-    const order = Int32Array.from(slack, (_slack, candidate) => candidate);
-    order.sort((a, b) => slack[a]! - slack[b]! || a - b);
+    const order = Int32Array.from(merit, (_merit, candidate) => candidate);
+    order.sort((a, b) => merit[a]! - merit[b]! || a - b);
     for (const candidate of order) {
       const [person, shift] = [candidatePerson[candidate]!, this.#shiftOf[candidate]!];
       if (state.covered[shift]! >= headcount[shift]!) continue;
