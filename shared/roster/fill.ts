@@ -35,6 +35,7 @@ export function* fill(model: RosterModel, options: FillOptions): Generator<Progr
       search.rebuild();
       yield* search.sweep();
     }
+    if (round > 0) yield* search.prove(4 * 2 ** Math.min(round, 4));
     yield* search.walk(8 * 2 ** Math.min(round, 3), 2);
     yield* search.sweep();
   }

@@ -162,6 +162,11 @@ export class PriceAscent {
     this.#passes += 1;
   }
 
+  /** The prices of now; after `resume` those of the best bound. */
+  prices(): SeatPrices {
+    return { seat: this.#seatPrice.slice(), week: this.#weekPrice.slice() };
+  }
+
   /** Takes the bound at the present prices. */
   measure(): void {
     const { personCount, weekCount } = this.#compiled;
@@ -304,7 +309,10 @@ export class PriceAscent {
   }
 }
 
-type Picks = {
+/** Prices of the best bound: of each shift's seats, and of each person's weeks for an average shift. */
+export type SeatPrices = Readonly<{ seat: Float64Array; week: Float64Array }>;
+
+export type Picks = {
   from: Int32Array;
   shift: Int32Array;
   candidate: Int32Array;
@@ -315,7 +323,7 @@ type Picks = {
 };
 
 /** What each person could hold if nobody held anything but what is locked. */
-function picksOf(compiled: Compiled, bare: RosterState, seats: Int32Array): Picks {
+export function picksOf(compiled: Compiled, bare: RosterState, seats: Int32Array): Picks {
   const { personCount, optionFrom, optionShift, optionCandidate, optionCost } = compiled;
   const { workStart, workEnd, workPlace, rest, span, travel, placeCount } = compiled;
   const from = new Int32Array(personCount + 1);

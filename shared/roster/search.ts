@@ -4,6 +4,7 @@ import { costOf } from './cost';
 import type { Progress } from './fill';
 import type { RosterAnswer, RosterModel } from './model';
 import { PriceAscent } from './prices';
+import { type FoundRoster, Proof } from './proof';
 import { randomFrom } from './random';
 import { reassign } from './reassign';
 import { RosterState } from './rosterState';
@@ -24,6 +25,7 @@ export class RosterSearch {
   #moves = 0;
   #priced = 0;
   #best: Best;
+  #proof: Proof | null | undefined;
 
   /** Costs and choices are those of `narrowed`, the answers those of `model`. */
   constructor(model: RosterModel, narrowed: RosterModel, seed: number, moves: number) {
@@ -49,13 +51,13 @@ export class RosterSearch {
   }
 
   get isOver(): boolean {
-    return this.#moves >= this.#most || this.#best.roster.cost <= this.#prices.bound + 1e-6;
+    return this.#moves >= this.#most || this.#best.roster.cost <= this.#bound + 1e-6;
   }
 
   progress(): Progress {
     if (this.#state.cost < this.#best.roster.cost - 1e-6) this.#best = bestOf(this.#state);
     const best = this.#best;
-    const bound = this.#prices.bound / costScale;
+    const bound = this.#bound / costScale;
     const [model, compiled] = [this.#model, this.#compiled];
     return {
       moves: this.#moves,
@@ -83,7 +85,7 @@ export class RosterSearch {
 
   /** Anneals down from a temperature in points, for a length in units that depend on the size. */
   *walk(length: number, hot: number): Generator<Progress, void> {
-    const steps = length * (shortestWalk + stepsPerShift * this.#compiled.shiftCount);
+    const steps = length * this.#walkSteps;
     for (let done = 0; done < steps && !this.isOver;) {
       const count = Math.min(chunk, steps - done, this.#most - this.#moves);
       this.#annealer.walk(count, hot * (1 - done / steps) ** 2 + coldest);
@@ -131,6 +133,48 @@ export class RosterSearch {
     prices.resume();
     this.#merit = prices.merit();
     this.#annealer.prefer(this.#merit);
+  }
+
+  /**
+   * Tries to prove the best roster optimal, or finds a better one, for about as long as `length` walks. Does nothing where a proof is out of
+   * reach.
+   */
+  *prove(length: number): Generator<Progress, void> {
+    if (this.#best.roster.cost - this.#bound > 0.02 * Math.abs(this.#best.roster.cost)) return;
+    if (this.#proof === undefined) this.#proof = Proof.of(this.#compiled, this.#prices.prices(), this.#bound);
+    const proof = this.#proof;
+    if (proof === null) return;
+    const until = this.#moves + length * this.#walkSteps;
+    while (this.#moves < until && !this.isOver && !proof.isDone) {
+      const search = proof.next(this.#best.roster.cost);
+      let step = search.next();
+      for (; !step.done; step = search.next()) {
+        this.#moves += 1 + Math.floor(proof.passWork / 1_000);
+        yield this.progress();
+      }
+      if (step.value) this.#take(step.value);
+      yield this.progress();
+    }
+  }
+
+  /** Takes a roster found by the proof, if it keeps the rules that the proof does not know. */
+  #take({ candidates }: FoundRoster): void {
+    const { candidatePerson, candidateCost } = this.#compiled;
+    this.#state.clear();
+    for (const candidate of candidates) {
+      const [person, shift] = [candidatePerson[candidate]!, this.#shiftOf[candidate]!];
+      if (this.#state.fits(person, shift)) this.#state.add(person, shift, candidateCost[candidate]!);
+    }
+    this.progress();
+    restore(this.#state, this.#best.roster);
+  }
+
+  get #bound(): number {
+    return Math.max(this.#prices.bound, this.#proof?.bound ?? -Infinity);
+  }
+
+  get #walkSteps(): number {
+    return shortestWalk + stepsPerShift * this.#compiled.shiftCount;
   }
 
   /** Gives everything out anew, the pairs that belong together first. */
