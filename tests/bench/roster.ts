@@ -13,7 +13,7 @@ const seeds = [1, 2, 3];
 const checkpoints = [1, 5, 10, 30];
 /** Seconds for each size, and for HiGHS where the whole model is not out of its reach. */
 const secondsFor: Record<RosterSize, number> = { small: 10, medium: 10, large: 30 };
-const mipSecondsFor: Partial<Record<RosterSize, number>> = { small: 60, medium: 60 };
+const mipSecondsFor: Partial<Record<RosterSize, number>> = { small: 30, medium: 30 };
 const secondsForFewest = 10;
 
 /**
@@ -53,7 +53,7 @@ export async function benchRoster(folder: string | undefined): Promise<void> {
       'bound',
       'optimal',
       'heap',
-      'HiGHS, 60 s at most',
+      'HiGHS, 30 s at most',
     ],
     rows,
   );
@@ -142,7 +142,7 @@ function benchFewest(folder: string | undefined): void {
 }
 
 function checkSound(model: RosterModel, answer: RosterAnswer): void {
-  const [breach] = breachesOf(model, answer.assignments);
+  const breach = breachesOf(model, answer.assignments).find(({ isFixed }) => !isFixed);
   if (breach) throw new Error(`The roster breaks a rule: ${JSON.stringify(breach)}`);
 }
 
