@@ -118,11 +118,16 @@ export class RosterSearch {
   *price(): Generator<Progress, void> {
     const prices = this.#prices;
     const { cost } = this.#best.roster;
-    const isFar = cost - prices.bound > 0.01 * Math.abs(cost);
-    if (this.#priced < 2) prices.startFrom(this.#state);
-    const [from, to] =
-      this.#priced < 2 ? [15, 0.06] : isFar ? [100 * 2 ** Math.min(3, this.#priced), 0.05] : [4, 0.02];
-    const count = this.#priced === 0 ? 2 * passes : passes;
+    const isQuick = this.#shiftOf.length < quickPairs;
+    const isFar = cost - prices.bound > (isQuick ? 0.005 : 0.025) * Math.abs(cost);
+    const isFirst = this.#priced < 2;
+    if (isFirst) prices.startFrom(this.#state);
+    const [from, to] = isFirst
+      ? [15, 0.06]
+      : isFar
+        ? [100 * 2 ** Math.min(3, this.#priced), 0.05]
+        : [4, 0.02];
+    const count = passes * (this.#priced === 0 ? 2 : isFar && isQuick ? 4 : 1);
     this.#priced += 1;
     for (let pass = 0; pass < count && !this.isOver; pass += 1) {
       prices.pass(from * (to / from) ** (pass / (count - 1)));
@@ -140,7 +145,7 @@ export class RosterSearch {
    * reach.
    */
   *prove(length: number): Generator<Progress, void> {
-    if (this.#best.roster.cost - this.#bound > 0.02 * Math.abs(this.#best.roster.cost)) return;
+    if (this.#best.roster.cost - this.#bound > 0.01 * Math.abs(this.#best.roster.cost)) return;
     if (this.#proof === undefined) this.#proof = Proof.of(this.#compiled, this.#prices.prices(), this.#bound);
     const proof = this.#proof;
     if (proof === null) return;
@@ -252,6 +257,8 @@ const stepsPerShift = 30;
 const stepsPerRow = 4;
 /** Rounds of price moves at a time. */
 const passes = 150;
+/** Fewer pairs than these are priced in little time. */
+const quickPairs = 50_000;
 /** Temperature in points at the end of a walk. */
 const coldest = 0.3;
 /** Steps between two reports: a few milliseconds of work. */
