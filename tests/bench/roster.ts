@@ -148,7 +148,7 @@ function checkSound(model: RosterModel, answer: RosterAnswer): void {
 
 function gapOf(answer: RosterAnswer | undefined): string {
   if (!answer) return '';
-  if (!(answer.bound > 0)) return points(answer.objective);
+  if (!(answer.bound > answer.objective / 2)) return points(answer.objective);
   return `${points(answer.objective)} +${(100 * (answer.objective / answer.bound - 1)).toFixed(2)} %`;
 }
 
