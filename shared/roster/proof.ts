@@ -1,5 +1,6 @@
 import { type Compiled, costScale, loadOf, noLimit } from './compiled';
 import { type Picks, picksOf, type SeatPrices } from './prices';
+import { fallBetween } from './random';
 import { RosterState } from './rosterState';
 
 /** A roster found on the way: candidate pairs, and its cost in compiled units. */
@@ -124,7 +125,7 @@ export class Proof {
     const passes = isRoot ? rootPasses : childPasses;
     const [from, to] = isRoot ? [8, 0.03] : [3, 0.1];
     for (let pass = 0; pass < passes; pass += 1) {
-      this.#pass(costScale * from * (to / from) ** (pass / (passes - 1)), pass);
+      this.#pass(costScale * fallBetween(from, to, pass / (passes - 1)), pass);
       yield;
       if (pass % 15 !== 14 && pass !== passes - 1) continue;
       const reached = this.#measure();

@@ -5,7 +5,7 @@ import type { Progress } from './fill';
 import type { RosterAnswer, RosterModel } from './model';
 import { PriceAscent } from './prices';
 import { type FoundRoster, Proof } from './proof';
-import { randomFrom } from './random';
+import { fallBetween, randomFrom } from './random';
 import { reassign } from './reassign';
 import { RosterState } from './rosterState';
 import { commonRest, shiftsAt } from './shortage';
@@ -88,7 +88,8 @@ export class RosterSearch {
     const steps = length * this.#walkSteps;
     for (let done = 0; done < steps && !this.isOver;) {
       const count = Math.min(chunk, steps - done, this.#most - this.#moves);
-      this.#annealer.walk(count, hot * (1 - done / steps) ** 2 + coldest);
+      const left = 1 - done / steps;
+      this.#annealer.walk(count, hot * left * left + coldest);
       this.#moves += count;
       done += count;
       yield this.progress();
@@ -130,7 +131,7 @@ export class RosterSearch {
     const count = passes * (this.#priced === 0 ? 2 : isFar && isQuick ? 4 : 1);
     this.#priced += 1;
     for (let pass = 0; pass < count && !this.isOver; pass += 1) {
-      prices.pass(from * (to / from) ** (pass / (count - 1)));
+      prices.pass(fallBetween(from, to, pass / (count - 1)));
       if (pass % 25 === 24) prices.measure();
       this.#moves += 1 + Math.floor(this.#shiftOf.length / 100);
       yield this.progress();
