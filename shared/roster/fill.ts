@@ -35,11 +35,15 @@ export function* fill(model: RosterModel, options: FillOptions): Generator<Progr
       search.rebuild();
       yield* search.sweep();
     }
-    yield* search.walk(8 * 2 ** Math.min(round, 3), 5);
+    if (round > 0) yield* search.prove(4 * 2 ** Math.min(round, 4));
+    yield* search.walk(8 * 2 ** Math.min(round, 3), temperatures[round % temperatures.length]!);
     yield* search.sweep();
   }
   return search.progress().answer;
 }
+
+/** Where the walks begin, in turn: near the best roster, and now and then farther off. */
+const temperatures = [2, 2, 6, 2, 12];
 
 /** The model with what may not change locked, and what is kept made cheaper. */
 function narrowed(model: RosterModel, { start = [], keepBonus = 0, only }: FillOptions): RosterModel {

@@ -68,7 +68,7 @@ export type RosterAnswer = Readonly<{
   objective: number;
   /** Empty seats of each shift. */
   uncovered: readonly number[];
-  /** No roster that keeps the rules and the locks costs less than this. */
+  /** No roster that keeps the rules, the locks and what the search was told to leave alone costs less. */
   bound: number;
   /** Proven: `bound` reaches `objective`. */
   isOptimal: boolean;

@@ -47,6 +47,8 @@ export class PriceAscent {
   readonly #cameFrom: Int32Array;
   readonly #endsWith: Int32Array;
   readonly #typical: number;
+  /** How often each pick was chosen, the last passes counting most. */
+  readonly #share: Float64Array;
   /** The prices of the best bound, beside those of now. */
   readonly #kept: readonly (readonly [Float64Array, Float64Array])[];
   #passes = 0;
@@ -79,6 +81,7 @@ export class PriceAscent {
     this.#kept = [this.#seatPrice, this.#hourPrice, this.#weekPrice].map(
       (prices) => [prices.slice(), prices] as const,
     );
+    this.#share = new Float64Array(this.#pickShift.length);
     this.#pickedWeek = new Float64Array(weekCount);
     this.#isPicked = new Uint8Array(shiftCount);
     const most = picks.from.reduce(
@@ -142,6 +145,7 @@ export class PriceAscent {
       for (let pick = this.#pickFrom[person]!; pick < this.#pickFrom[person + 1]!; pick += 1) {
         const shift = this.#pickShift[pick]!;
         const missing = this.#sharesOfSeat[shift]! - this.#isPicked[shift]!;
+        this.#share[pick]! += shareWeight * (this.#isPicked[shift]! - this.#share[pick]!);
         this.#isPicked[shift] = 0;
         this.#seatPrice[shift] = Math.min(weight[shift]!, this.#seatPrice[shift]! + seatStep * missing);
       }
@@ -156,6 +160,11 @@ export class PriceAscent {
       }
     }
     this.#passes += 1;
+  }
+
+  /** The prices of now; after `resume` those of the best bound. */
+  prices(): SeatPrices {
+    return { seat: this.#seatPrice.slice(), week: this.#weekPrice.slice() };
   }
 
   /** Takes the bound at the present prices. */
@@ -215,6 +224,18 @@ export class PriceAscent {
       }
     }
     return slack;
+  }
+
+  /**
+   * The order in which pairs belong together, the best first: `slack` less a bonus for pairs chosen often of late, since many pairs have next to
+   * no slack.
+   */
+  merit(): Float64Array {
+    const merit = this.slack();
+    this.#pickCandidate.forEach((candidate, pick) => {
+      merit[candidate]! -= shareBonus * costScale * this.#share[pick]!;
+    });
+    return merit;
   }
 
   /** Finds the schedule that costs a person least at these prices, in one pass over the picks by their ends, and marks it. */
@@ -288,7 +309,10 @@ export class PriceAscent {
   }
 }
 
-type Picks = {
+/** Prices of the best bound: of each shift's seats, and of each person's weeks for an average shift. */
+export type SeatPrices = Readonly<{ seat: Float64Array; week: Float64Array }>;
+
+export type Picks = {
   from: Int32Array;
   shift: Int32Array;
   candidate: Int32Array;
@@ -299,7 +323,7 @@ type Picks = {
 };
 
 /** What each person could hold if nobody held anything but what is locked. */
-function picksOf(compiled: Compiled, bare: RosterState, seats: Int32Array): Picks {
+export function picksOf(compiled: Compiled, bare: RosterState, seats: Int32Array): Picks {
   const { personCount, optionFrom, optionShift, optionCandidate, optionCost } = compiled;
   const { workStart, workEnd, workPlace, rest, span, travel, placeCount } = compiled;
   const from = new Int32Array(personCount + 1);
@@ -363,3 +387,7 @@ function mostMinutesOf(
 const ordinaryPrice = 10;
 /** How far the prices of hours move, to those of the seats. */
 const hourShare = 0.3;
+/** How fast the share of a pick follows the passes. */
+const shareWeight = 0.03;
+/** Points that a pair chosen in every pass is ahead of one that never is. */
+const shareBonus = 20;

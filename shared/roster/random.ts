@@ -17,6 +17,14 @@ export const patience: Float64Array = Float64Array.from({ length: 4_096 }, (_dra
   minusLog((index + 0.5) / 4_096),
 );
 
+/** From `from` down to `to` by equal ratios, `share` of the way. Without `Math.pow`, for the same reason. */
+export function fallBetween(from: number, to: number, share: number): number {
+  const part = (-minusLog(to / from) * share) / 1_024;
+  let factor = 1 + part * (1 + (part / 2) * (1 + (part / 3) * (1 + part / 4)));
+  for (let doubling = 0; doubling < 10; doubling += 1) factor *= factor;
+  return from * factor;
+}
+
 /** -ln(x) for x in (0, 1): powers of two apart, then the series of the inverse hyperbolic tangent. */
 function minusLog(x: number): number {
   const ln2 = 0.693_147_180_559_945_3;

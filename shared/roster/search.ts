@@ -4,7 +4,8 @@ import { costOf } from './cost';
 import type { Progress } from './fill';
 import type { RosterAnswer, RosterModel } from './model';
 import { PriceAscent } from './prices';
-import { randomFrom } from './random';
+import { type FoundRoster, Proof } from './proof';
+import { fallBetween, randomFrom } from './random';
 import { reassign } from './reassign';
 import { RosterState } from './rosterState';
 import { commonRest, shiftsAt } from './shortage';
@@ -20,10 +21,11 @@ export class RosterSearch {
   readonly #rest: number;
   readonly #most: number;
   readonly #shiftOf: Int32Array;
-  #slack: Float64Array;
+  #merit: Float64Array;
   #moves = 0;
   #priced = 0;
   #best: Best;
+  #proof: Proof | null | undefined;
 
   /** Costs and choices are those of `narrowed`, the answers those of `model`. */
   constructor(model: RosterModel, narrowed: RosterModel, seed: number, moves: number) {
@@ -36,7 +38,7 @@ export class RosterSearch {
     this.#prices = new PriceAscent(compiled);
     this.#rest = commonRest(compiled);
     this.#moments = momentsOf(compiled);
-    this.#slack = new Float64Array(compiled.candidatePerson.length);
+    this.#merit = new Float64Array(compiled.candidatePerson.length);
     this.#shiftOf = new Int32Array(compiled.candidatePerson.length);
     for (let shift = 0; shift < compiled.shiftCount; shift += 1)
       this.#shiftOf.fill(shift, compiled.candidateFrom[shift], compiled.candidateFrom[shift + 1]);
@@ -49,13 +51,13 @@ export class RosterSearch {
   }
 
   get isOver(): boolean {
-    return this.#moves >= this.#most || this.#best.roster.cost <= this.#prices.bound + 1e-6;
+    return this.#moves >= this.#most || this.#best.roster.cost <= this.#bound + 1e-6;
   }
 
   progress(): Progress {
     if (this.#state.cost < this.#best.roster.cost - 1e-6) this.#best = bestOf(this.#state);
     const best = this.#best;
-    const bound = this.#prices.bound / costScale;
+    const bound = this.#bound / costScale;
     const [model, compiled] = [this.#model, this.#compiled];
     return {
       moves: this.#moves,
@@ -83,10 +85,11 @@ export class RosterSearch {
 
   /** Anneals down from a temperature in points, for a length in units that depend on the size. */
   *walk(length: number, hot: number): Generator<Progress, void> {
-    const steps = length * (shortestWalk + stepsPerShift * this.#compiled.shiftCount);
+    const steps = length * this.#walkSteps;
     for (let done = 0; done < steps && !this.isOver;) {
       const count = Math.min(chunk, steps - done, this.#most - this.#moves);
-      this.#annealer.walk(count, hot * (1 - done / steps) ** 2 + coldest);
+      const left = 1 - done / steps;
+      this.#annealer.walk(count, hot * left * left + coldest);
       this.#moves += count;
       done += count;
       yield this.progress();
@@ -116,30 +119,78 @@ export class RosterSearch {
   *price(): Generator<Progress, void> {
     const prices = this.#prices;
     const { cost } = this.#best.roster;
-    const isFar = cost - prices.bound > 0.01 * Math.abs(cost);
-    if (this.#priced < 2) prices.startFrom(this.#state);
-    const [from, to] =
-      this.#priced < 2 ? [15, 0.1] : isFar ? [100 * 2 ** Math.min(3, this.#priced), 0.05] : [4, 0.02];
+    const isQuick = this.#shiftOf.length < quickPairs;
+    const isFar = cost - prices.bound > (isQuick ? 0.005 : 0.025) * Math.abs(cost);
+    const isFirst = this.#priced < 2;
+    if (isFirst) prices.startFrom(this.#state);
+    const [from, to] = isFirst
+      ? [15, 0.06]
+      : isFar
+        ? [100 * 2 ** Math.min(3, this.#priced), 0.05]
+        : [4, 0.02];
+    const count = passes * (this.#priced === 0 ? 2 : isFar && isQuick ? 4 : 1);
     this.#priced += 1;
-    for (let pass = 0; pass < passes && !this.isOver; pass += 1) {
-      prices.pass(from * (to / from) ** (pass / (passes - 1)));
+    for (let pass = 0; pass < count && !this.isOver; pass += 1) {
+      prices.pass(fallBetween(from, to, pass / (count - 1)));
       if (pass % 25 === 24) prices.measure();
       this.#moves += 1 + Math.floor(this.#shiftOf.length / 100);
       yield this.progress();
     }
     prices.resume();
-    this.#slack = prices.slack();
-    this.#annealer.prefer(this.#slack);
+    this.#merit = prices.merit();
+    this.#annealer.prefer(this.#merit);
+  }
+
+  /**
+   * Tries to prove the best roster optimal, or finds a better one, for about as long as `length` walks. Does nothing where a proof is out of
+   * reach.
+   */
+  *prove(length: number): Generator<Progress, void> {
+    if (this.#best.roster.cost - this.#bound > 0.01 * Math.abs(this.#best.roster.cost)) return;
+    if (this.#proof === undefined) this.#proof = Proof.of(this.#compiled, this.#prices.prices(), this.#bound);
+    const proof = this.#proof;
+    if (proof === null) return;
+    const until = this.#moves + length * this.#walkSteps;
+    while (this.#moves < until && !this.isOver && !proof.isDone) {
+      const search = proof.next(this.#best.roster.cost);
+      let step = search.next();
+      for (; !step.done; step = search.next()) {
+        this.#moves += 1 + Math.floor(proof.passWork / 1_000);
+        yield this.progress();
+      }
+      if (step.value) this.#take(step.value);
+      yield this.progress();
+    }
+  }
+
+  /** Takes a roster found by the proof, if it keeps the rules that the proof does not know. */
+  #take({ candidates }: FoundRoster): void {
+    const { candidatePerson, candidateCost } = this.#compiled;
+    this.#state.clear();
+    for (const candidate of candidates) {
+      const [person, shift] = [candidatePerson[candidate]!, this.#shiftOf[candidate]!];
+      if (this.#state.fits(person, shift)) this.#state.add(person, shift, candidateCost[candidate]!);
+    }
+    this.progress();
+    restore(this.#state, this.#best.roster);
+  }
+
+  get #bound(): number {
+    return Math.max(this.#prices.bound, this.#proof?.bound ?? -Infinity);
+  }
+
+  get #walkSteps(): number {
+    return shortestWalk + stepsPerShift * this.#compiled.shiftCount;
   }
 
   /** Gives everything out anew, the pairs that belong together first. */
   rebuild(): void {
     const { candidatePerson, candidateCost, headcount } = this.#compiled;
     const state = this.#state;
-    const slack = this.#slack;
+    const merit = this.#merit;
     state.clear();
-    const order = Int32Array.from(slack, (_slack, candidate) => candidate);
-    order.sort((a, b) => slack[a]! - slack[b]! || a - b);
+    const order = Int32Array.from(merit, (_merit, candidate) => candidate);
+    order.sort((a, b) => merit[a]! - merit[b]! || a - b);
     for (const candidate of order) {
       const [person, shift] = [candidatePerson[candidate]!, this.#shiftOf[candidate]!];
       if (state.covered[shift]! >= headcount[shift]!) continue;
@@ -207,6 +258,8 @@ const stepsPerShift = 30;
 const stepsPerRow = 4;
 /** Rounds of price moves at a time. */
 const passes = 150;
+/** Fewer pairs than these are priced in little time. */
+const quickPairs = 50_000;
 /** Temperature in points at the end of a walk. */
 const coldest = 0.3;
 /** Steps between two reports: a few milliseconds of work. */

@@ -29,10 +29,8 @@ export const fill = {
     empty_one: '{{held}} of {{seats}} seats filled; {{count}} stays empty.',
     empty_other: '{{held}} of {{seats}} seats filled; {{count}} stay empty.',
     provenCover: 'Proof: none of these seats can be filled under the chosen rules.',
-    provenSome_one:
-      'Proof for {{proven}} empty seat of {{count}}; for the others, the search found nothing better.',
-    provenSome_other:
-      'Proof for {{proven}} empty seats of {{count}}; for the others, the search found nothing better.',
+    provenSome:
+      'Proof for {{count}} of the {{empty}} empty seats; for the rest, the search found nothing better.',
     optimal: 'Proof: no roster does better, the sharing of hours included.',
     gap: 'Distance to the best possible, the sharing of hours included: {{percent}}% at most.',
     stopped: 'Search stopped before its end: this is the best roster found.',

@@ -27,10 +27,8 @@ export const fill = {
     empty_one: '{{held}} places pourvues sur {{seats}}\u202f; {{count}} reste vide.',
     empty_other: '{{held}} places pourvues sur {{seats}}\u202f; {{count}} restent vides.',
     provenCover: 'Preuve\u202f: aucune de ces places ne peut être pourvue sous les règles choisies.',
-    provenSome_one:
-      'Preuve pour {{proven}} place vide sur {{count}}\u202f; pour les autres, la recherche n’a pas trouvé mieux.',
-    provenSome_other:
-      'Preuve pour {{proven}} places vides sur {{count}}\u202f; pour les autres, la recherche n’a pas trouvé mieux.',
+    provenSome:
+      'Preuve pour {{count}} des {{empty}} places vides\u202f; pour le reste, la recherche n’a pas trouvé mieux.',
     optimal: 'Preuve\u202f: aucun planning ne fait mieux, répartition des heures comprise.',
     gap: 'Écart au mieux possible, répartition des heures comprise\u202f: {{percent}}\u00a0% au plus.',
     stopped: 'Recherche arrêtée avant la fin\u202f: voici le meilleur planning trouvé.',

@@ -52,7 +52,7 @@ function Summary({ result, isStopped }: Omit<Props, 'roster'>) {
         <p>
           {proven === empty
             ? t('result.provenCover')
-            : proven > 0 && t('result.provenSome', { count: empty, proven })}
+            : proven > 0 && t('result.provenSome', { count: proven, empty })}
         </p>
       )}
       {isOptimal && <p>{t('result.optimal')}</p>}
