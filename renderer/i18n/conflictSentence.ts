@@ -59,8 +59,7 @@ export function useConflictSentence(roster: Roster, added: readonly Slot[] = [])
         about: conflict.about,
         count: conflict.amount,
       };
-      if (conflict.rule === 'unavailable' && conflict.about === '')
-        return t('conflict.rule.outsideHours', told);
+      if (conflict.rule === 'unavailable' && conflict.about === '') return t('conflict.rule.absent', told);
       if (conflict.rule === 'shortRest' && conflict.amount === conflict.limit)
         return t('conflict.rule.noRest', told);
       return t(`conflict.rule.${conflict.rule}`, told);

@@ -27,6 +27,7 @@ export const rosterRules = [
   'tooYoung',
   'wrongProfile',
   'unavailable',
+  'outsideHours',
   'declined',
   'apart',
   'notTogether',

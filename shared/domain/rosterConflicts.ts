@@ -54,6 +54,7 @@ const shiftRules: readonly ShiftRule[] = [
   tooYoung,
   wrongProfile,
   unavailable,
+  outsideHours,
   declined,
   night,
 ];
@@ -243,15 +244,27 @@ function wrongProfile({ member, profile }: PersonWork, duty: Duty): Finding | nu
 }
 
 function unavailable({ member }: PersonWork, duty: Duty): Finding | null {
-  const told = { rule: 'unavailable', mend: 'replace', unit: 'minutes', duties: [duty] } as const;
   for (const { startsAt, endsAt, reason } of member.absences) {
     if (startsAt >= duty.shift.endsAt || duty.shift.startsAt >= endsAt) continue;
     const overlap = Math.min(duty.until, minuteOf(endsAt)) - Math.max(duty.from, minuteOf(startsAt));
-    return { ...told, amount: overlap, about: reason };
+    return {
+      rule: 'unavailable',
+      mend: 'replace',
+      amount: overlap,
+      unit: 'minutes',
+      about: reason,
+      duties: [duty],
+    };
   }
+  return null;
+}
+
+function outsideHours({ member }: PersonWork, duty: Duty): Finding | null {
   if (member.weeklyHours.length === 0) return null;
   const outside = duty.until - duty.from - minutesInWeeklyHours(member, duty);
-  return outside > 0 ? { ...told, amount: outside } : null;
+  return outside > 0
+    ? { rule: 'outsideHours', mend: 'replace', amount: outside, unit: 'minutes', duties: [duty] }
+    : null;
 }
 
 /** Minutes of a duty that lie in the hours of the week in which somebody may work. Hours that overlap are counted once. */

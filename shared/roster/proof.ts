@@ -101,7 +101,7 @@ export function proofOf(
 }
 
 /** What may change without another person or another post. */
-const liftable: readonly RosterRule[] = ['expiredSkill', 'unavailable', 'declined'];
+const liftable: readonly RosterRule[] = ['expiredSkill', 'unavailable', 'outsideHours', 'declined'];
 
 function byRule(refusals: EventModel['refused'][number]): [RosterRule, number[]][] {
   const rules = new Map<RosterRule, number[]>();

@@ -1,8 +1,12 @@
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { aFolder } from '../support/folder';
 import { answerDialogs, aProfile, launch, type Running, stored } from '../support/electron';
 
+const run = promisify(execFile);
 const day = '2025-01-13T09:00:00+11:00';
 const fixture = (name: string) => join(process.cwd(), 'tests/fixtures/journee-dumbea', name);
 
@@ -36,7 +40,9 @@ async function whoHolds(window: Page): Promise<string[]> {
     stored<Named>(window, 'posts'),
     stored<Named>(window, 'people'),
   ]);
-  const postOf = new Map(shifts.map(({ id, postId }) => [id, posts.find((post) => post.id === postId)?.name]));
+  const postOf = new Map(
+    shifts.map(({ id, postId }) => [id, posts.find((post) => post.id === postId)?.name]),
+  );
   const nameOf = new Map(people.map(({ id, name }) => [id, name]));
   return assignments
     .map(({ shiftId, personId }) => `${postOf.get(shiftId)}: ${nameOf.get(personId)}`)
@@ -90,10 +96,74 @@ test('the Dumbéa roster goes from two files to a full board, through a proof, a
   await expect.poll(async () => (await whoHolds(window)).length).toBe(116);
   await window.waitForTimeout(1500);
   await window.screenshot({ path: '/tmp/shots/j4.png' });
-  const filled = await whoHolds(window);
+  // Somebody on leave takes the empty seat: the rules are told, a reason is asked for and kept.
+  const posts = await stored<Named>(window, 'posts');
+  const shiftNamed = async (name: string) =>
+    (await stored<StoredShift>(window, 'shifts')).find(
+      ({ postId }) => posts.find(({ id }) => id === postId)?.name === name,
+    )?.id ?? '';
+  const van = await shiftNamed('Conduite du fourgon – retour');
+  await go(window, `/events/${eventId}/roster?shift=${van}`);
+  await window.getByRole('region', { name: 'Propositions' }).getByRole('button').first().click();
+  const warning = window.getByRole('dialog', { name: 'Affecter malgré tout' });
+  expect(await warning.innerText()).toContain('indisponible pendant 2 h 30');
+  await warning.getByRole('textbox').fill('Accompagne le conducteur');
+  await warning.getByRole('button', { name: 'Accepter et affecter' }).click();
+  const exception = async () =>
+    (await stored<StoredAssignment>(window, 'assignments')).filter(({ shiftId }) => shiftId === van);
+  await expect.poll(async () => (await exception()).length).toBe(2);
+  expect(
+    (await exception()).flatMap(({ accepted }) => accepted.map(({ rule, reason }) => [rule, reason])),
+  ).toEqual([['unavailable', 'Accompagne le conducteur']]);
+
+  // Two people change places from the keyboard.
+  await window.keyboard.press('Escape');
+  await go(window, `/events/${eventId}/roster?day=2025-02-21`);
+  const bar = window.locator(`[data-shift="${await shiftNamed('Réception des livraisons')}"]`);
+  await bar.focus();
+  await window.keyboard.press('x');
+  const swap = window.getByRole('dialog', { name: 'Échanger deux créneaux' });
+  await swap.waitFor();
+  await window.screenshot({ path: '/tmp/shots/j5.png' });
+  await swap.getByRole('combobox').last().fill('Signal');
+  await window
+    .getByRole('option', { name: /Signalétique/ })
+    .first()
+    .click();
+  await swap.getByRole('button', { name: 'Échanger' }).click();
+  const before = await whoHolds(window);
+  await expect
+    .poll(async () => (await whoHolds(window)).filter((line) => !before.includes(line)).length)
+    .toBe(2);
+
+  // Killed and opened again: the board is as it was.
+  const kept = await whoHolds(window);
   await kill();
-  const again = await launch(profile);
+  const again = await openAt(profile);
   await again.window.getByRole('navigation', { name: 'Navigation' }).waitFor();
-  expect(await whoHolds(again.window)).toEqual(filled);
+  expect(await whoHolds(again.window)).toEqual(kept);
+
+  // Filled again: what is there stays, and the exception with it.
+  await go(again.window, `/events/${eventId}/roster`);
+  await again.window.getByRole('button', { name: 'Remplir' }).click();
+  await again.window.getByRole('button', { name: 'Chercher' }).click();
+  await again.window.getByText('Places qui restent vides').waitFor({ timeout: 60_000 });
+  const outcome = await again.window.getByRole('dialog').innerText();
+  console.log(outcome.slice(0, 600));
+  await again.window.screenshot({ path: '/tmp/shots/j6.png' });
+  await again.window.keyboard.press('Escape');
+
+  // One booklet for everybody.
+  const booklet = join(await aFolder(), 'papiers.pdf');
+  await answerDialogs(again.app, { save: booklet });
+  await again.window.getByRole('button', { name: 'Papiers…' }).click();
+  await again.window.screenshot({ path: '/tmp/shots/j7.png' });
+  await again.window.getByRole('button', { name: 'Un seul PDF pour tout le monde' }).click();
+  await again.window.getByText(/^Enregistré/).waitFor({ timeout: 90_000 });
+  const { stdout: text } = await run('pdftotext', ['-layout', booklet, '-']);
+  await run('cp', [booklet, '/tmp/shots/papiers.pdf']);
+  const pages = text.split('\f').slice(0, -1);
+  expect(pages.filter((page) => page.trim() === '')).toEqual([]);
+  expect(text).toContain('Feuille de route');
   expect([...faults, ...again.faults]).toEqual([]);
 });

@@ -113,6 +113,7 @@ export const fill = {
     tooYoung: 'too young for the post',
     wrongProfile: 'age outside the profile',
     unavailable: 'unavailable',
+    outsideHours: 'outside their hours',
     declined: 'answered no',
     apart: 'to be kept apart from a colleague',
     notTogether: 'without their partner',

@@ -298,6 +298,7 @@ export const roster = {
       wrongProfile:
         '{{person}} is not of the age of the profile “{{about}}” on the day of {{shift}}: limit {{limit}} years, {{amount}} off.',
       unavailable: '{{person}} is unavailable for {{amount}} of {{shift}}: {{about}}.',
+      absent: '{{person}} is unavailable for {{amount}} of {{shift}}.',
       outsideHours: '{{person}} is unavailable for {{amount}} of {{shift}}: outside their hours.',
       declined: '{{person}} has said no to this event: {{shift}}.',
       apart: '{{person}} and {{other}} must be kept apart: {{shift}}.',

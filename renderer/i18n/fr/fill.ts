@@ -112,6 +112,7 @@ export const fill = {
     tooYoung: 'trop jeune pour le poste',
     wrongProfile: 'âge hors du profil',
     unavailable: 'indisponible',
+    outsideHours: 'hors de ses heures',
     declined: 'a répondu non',
     apart: 'à tenir à l’écart d’un collègue',
     notTogether: 'sans son binôme',

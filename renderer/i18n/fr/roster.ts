@@ -303,6 +303,7 @@ export const roster = {
       wrongProfile:
         '{{person}} n’a pas l’âge du profil «\u202f{{about}}\u202f» le jour de {{shift}}\u202f: limite {{limit}} ans, {{amount}} an(s) d’écart.',
       unavailable: '{{person}} est indisponible pendant {{amount}} de {{shift}}\u202f: {{about}}.',
+      absent: '{{person}} est indisponible pendant {{amount}} de {{shift}}.',
       outsideHours: '{{person}} est indisponible pendant {{amount}} de {{shift}}\u202f: hors de ses heures.',
       declined: '{{person}} a répondu non à cet événement\u202f: {{shift}}.',
       apart: '{{person}} et {{other}} ne doivent pas être ensemble\u202f: {{shift}}.',

@@ -210,7 +210,7 @@ describe('who may hold a shift', () => {
     plan.shift('09:00', '13:00', { who: [absent, evenings, no] });
     expect(rosterConflicts(plan.roster()).map(({ rule, amount, about }) => [rule, amount, about])).toEqual([
       ['unavailable', 60, 'Examen'],
-      ['unavailable', 60, ''],
+      ['outsideHours', 60, ''],
       ['declined', 0, ''],
     ]);
     const past = aRosterPlan();

@@ -68,6 +68,7 @@ function Summary({ result, isStopped }: Omit<Props, 'roster'>) {
 const liftSentence: Partial<Record<RosterRule, 'empty.renew' | 'empty.beThere' | 'empty.sayYes'>> = {
   expiredSkill: 'empty.renew',
   unavailable: 'empty.beThere',
+  outsideHours: 'empty.beThere',
   declined: 'empty.sayYes',
 };
 
