@@ -29,6 +29,7 @@ export type BarHandlers = Readonly<{
   onOpen: (bar: Bar) => void;
   onMenu: (bar: Bar, at: HTMLElement | { x: number; y: number }) => void;
   onDrag: (bar: Bar, how: DraftHow, minutes: number) => void;
+  /** Told too when the focus leaves without a draft: moving by keys ends. */
   onDraftDrop: () => void;
   onDraftCancel: () => void;
   /** Dropped on the bar, or on one of those who hold it. */
@@ -140,7 +141,7 @@ export const BoardBar = memo(function BoardBar(props: Props) {
         tabIndex={isTabStop ? 0 : -1}
         className={styles.face}
         onFocus={() => props.onFocus(bar)}
-        onBlur={() => pressed.current === null && draft && props.onDraftDrop()}
+        onBlur={() => pressed.current === null && props.onDraftDrop()}
         onKeyDown={(event) => {
           if (event.key === 'Escape') pressed.current = null;
           props.onKey(bar, event);

@@ -130,8 +130,13 @@ export function RosterBoard(props: Props) {
     else if (command === 'lock') actions.toggleLock(bar.held);
     else if (command === 'unassign') {
       const [only] = bar.held;
-      if (only && bar.held.length === 1) actions.unassign(only);
-      else if (only) setMenu({ bar, at: pressed.currentTarget });
+      if (only && bar.held.length === 1) {
+        actions.unassign(only);
+        // By person the bar goes: the focus goes on before it.
+        const next =
+          by === 'person' && (besideBar(rows, bar.id, 'ArrowRight') ?? besideBar(rows, bar.id, 'ArrowLeft'));
+        if (next) focusBar(next.row, next.bar);
+      } else if (only) setMenu({ bar, at: pressed.currentTarget });
     } else if (command === 'nextConflict') props.onConflict(1);
     else if (command === 'previousConflict') props.onConflict(-1);
     else return;

@@ -29,7 +29,7 @@ type Props = {
 
 /** Who may hold the chosen shift, the eligible first, others with the reason against; dragged on to a bar, or chosen. */
 export function CandidateList({ now, slot, onAssign, onLeave }: Props) {
-  const { t } = useTranslation('roster');
+  const { t } = useTranslation(['roster', 'common']);
   const [text, setText] = useState('');
   const [limit, setLimit] = useState(shownAtFirst);
   const list = useRef<HTMLDivElement>(null);
@@ -57,6 +57,7 @@ export function CandidateList({ now, slot, onAssign, onLeave }: Props) {
     <div ref={list} data-candidates className={styles.list} onKeyDown={onKey}>
       <SearchField
         label={t('candidates.search')}
+        placeholder={t('common:search')}
         clearLabel={t('candidates.clear')}
         value={text}
         onChange={(next) => {
