@@ -4,7 +4,7 @@ import type { ShiftId } from '@shared/domain/shift';
 import type { Instant } from '@shared/domain/time';
 import { eventModel, rosterDiff, type RosterDiff } from '@shared/roster/eventModel';
 import { fill, type Progress } from '@shared/roster/fill';
-import { type EmptyShift, proofOf } from '@shared/roster/proof';
+import { type EmptyShift, proofOf } from '@shared/roster/emptyShifts';
 
 export type FillWish = Readonly<{
   facts: RosterFacts;

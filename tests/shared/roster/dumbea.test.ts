@@ -6,7 +6,7 @@ import { importedPeople, planPeopleImport, proposePeopleMapping } from '@shared/
 import { planPostImport, proposePostMapping } from '@shared/interchange/postsCsv';
 import { eventModel, rosterDiff } from '@shared/roster/eventModel';
 import { fill } from '@shared/roster/fill';
-import { proofOf } from '@shared/roster/proof';
+import { proofOf } from '@shared/roster/emptyShifts';
 import { shippedProfiles } from '@shared/seed/workProfiles';
 import { expect, it } from 'vitest';
 import { anAssignment, anEvent, anId } from '../../support/builders';

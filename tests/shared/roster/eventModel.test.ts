@@ -1,6 +1,6 @@
 import { eventModel, rosterDiff } from '@shared/roster/eventModel';
 import { fill } from '@shared/roster/fill';
-import { proofOf } from '@shared/roster/proof';
+import { proofOf } from '@shared/roster/emptyShifts';
 import type { RosterAnswer } from '@shared/roster/model';
 import { rosterOf } from '@shared/domain/roster';
 import { rosterConflicts } from '@shared/domain/rosterConflicts';

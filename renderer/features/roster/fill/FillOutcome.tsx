@@ -3,7 +3,7 @@ import { formatMinutes, formatNumber, formatSpan } from '@shared/domain/formatti
 import type { Roster } from '@shared/domain/roster';
 import type { ShiftId } from '@shared/domain/shift';
 import type { StaffId } from '@shared/domain/staffMember';
-import type { EmptyShift } from '@shared/roster/proof';
+import type { EmptyShift } from '@shared/roster/emptyShifts';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@renderer/i18n/i18n';
 import type { FillResult } from '@renderer/workers/roster.worker';
