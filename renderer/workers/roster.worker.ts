@@ -3,7 +3,8 @@ import { type RosterFacts, rosterOf } from '@shared/domain/roster';
 import type { ShiftId } from '@shared/domain/shift';
 import type { Instant } from '@shared/domain/time';
 import { eventModel, rosterDiff, type RosterDiff } from '@shared/roster/eventModel';
-import { fill, type Progress } from '@shared/roster/fill';
+import { fill } from '@shared/roster/fill';
+import type { RosterAnswer } from '@shared/roster/model';
 import { type EmptyShift, proofOf } from '@shared/roster/emptyShifts';
 
 export type FillWish = Readonly<{
@@ -64,29 +65,25 @@ async function answer({ facts, now, only, keep, seed }: FillWish): Promise<void>
     start: keep ? event.start : event.start.map((held) => held.filter((shift) => !open.has(shift))),
     keepBonus: keep ? keepBonus : 0,
   });
-  let best: Progress['answer'] | null = null;
+  const resultOf = (best: RosterAnswer): FillResult => ({
+    diff: rosterDiff(roster, event, best.assignments),
+    proof: proofOf(event, best.assignments),
+    seats,
+    objective: best.objective,
+    bound: best.bound,
+    isOptimal: best.isOptimal,
+  });
   let sliceEnd = performance.now() + sliceMilliseconds;
   for (let step = search.next(); ; step = search.next()) {
-    best = step.done ? step.value : step.value.answer;
-    if (step.done || isStopped) break;
+    if (step.done || isStopped) {
+      tell({ kind: 'done', isStopped, result: resultOf(step.done ? step.value : step.value.answer) });
+      return;
+    }
     if (performance.now() < sliceEnd) continue;
-    const empty = best.uncovered.reduce((sum, count) => sum + count, 0);
-    tell({ kind: 'progress', share: step.value.moves / moves, seats, empty });
+    tell({ kind: 'progress', share: step.value.moves / moves, seats, empty: step.value.emptySeats });
     await mail();
     sliceEnd = performance.now() + sliceMilliseconds;
   }
-  tell({
-    kind: 'done',
-    isStopped,
-    result: {
-      diff: rosterDiff(roster, event, best.assignments),
-      proof: proofOf(event, best.assignments),
-      seats,
-      objective: best.objective,
-      bound: best.bound,
-      isOptimal: best.isOptimal,
-    },
-  });
 }
 
 /** Lets a message in. */

@@ -11,7 +11,7 @@ export const roster = {
   toolbar: 'Roster',
   fill: 'Fill',
   newPost: 'New post',
-  seats: '{{held, number}} of {{needed, number}} seats filled',
+  seats: '{{held, number}}/{{needed, number}} seats filled',
   people_one: '{{count, number}} person',
   people_other: '{{count, number}} people',
   conflicts_one: '{{count, number}} conflict',

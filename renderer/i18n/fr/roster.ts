@@ -15,7 +15,7 @@ export const roster = {
   toolbar: 'Planning',
   fill: 'Remplir',
   newPost: 'Nouveau poste',
-  seats: '{{held, number}} places pourvues sur {{needed, number}}',
+  seats: '{{held, number}}\u202f/\u202f{{needed, number}} places pourvues',
   people_one: '{{count, number}} personne',
   people_other: '{{count, number}} personnes',
   conflicts_one: '{{count, number}} conflit',

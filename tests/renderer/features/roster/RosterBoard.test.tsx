@@ -35,7 +35,7 @@ describe('the board by post', () => {
         /^Porte Nord, sam\. 22 févr\., de 9\sh à 13\sh, 1 affectés sur 2, il manque 1 personne, Agent 01/,
       );
     await expect.element(bar('Porte Nord')).toHaveTextContent('1/2');
-    await expect.element(page.getByText('1 places pourvues sur 4')).toBeVisible();
+    await expect.element(page.getByText(/^1\u202f\/\u202f4 places pourvues$/)).toBeVisible();
     await expect
       .element(page.getByRole('img', { name: /au plus 4 personnes à la fois, il en manque au pire 3/ }))
       .toBeVisible();
