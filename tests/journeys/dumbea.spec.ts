@@ -13,8 +13,8 @@ import {
   existingProgram,
   launch,
   type Running,
-  stored,
 } from '../support/electron';
+import { stored } from '../support/stored';
 
 const run = promisify(execFile);
 const eventName = 'Journée des activités « Élan&Moi’ », Dumbéa';

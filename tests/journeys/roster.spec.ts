@@ -4,7 +4,8 @@ import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { aFolder } from '../support/folder';
-import { answerDialogs, aProfile, launch, type Running, stored } from '../support/electron';
+import { answerDialogs, aProfile, launch, type Running } from '../support/electron';
+import { stored } from '../support/stored';
 
 const run = promisify(execFile);
 const day = '2025-01-13T09:00:00+11:00';

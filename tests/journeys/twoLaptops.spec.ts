@@ -3,15 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { aFolder } from '../support/folder';
-import {
-  answerDialogs,
-  aProfile,
-  chooseInMenu,
-  launch,
-  type Running,
-  shot,
-  stored,
-} from '../support/electron';
+import { answerDialogs, aProfile, chooseInMenu, launch, type Running, shot } from '../support/electron';
+import { stored } from '../support/stored';
 
 const day = '2027-01-12T09:00:00+11:00';
 

@@ -9,6 +9,7 @@ import { newVersion } from '@shared/domain/eventVersions';
 import { schemaVersion } from '@shared/domain/workspace';
 import { readArchive, writeArchive } from '@shared/interchange/archive';
 import { encrypted } from '@shared/interchange/encryption';
+import { stored } from '../support/stored';
 
 const run = promisify(execFile);
 const languages = ['fr', 'en'] as const;
@@ -80,12 +81,35 @@ async function pictures(program: string, language: Language, theme: Theme): Prom
     await window.getByRole('dialog').locator('table, p').first().waitFor();
     await shot('settings-compare');
     await window.keyboard.press('Escape');
+    await rosterDialogs(window, pages.get('roster') ?? '/', shot);
     await exchanges(app, window, pages.get('sheet-organiser') ?? '/', language, shot);
     if (theme === 'light') await documents(app, window, pages, language);
   } finally {
     await app.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
+}
+
+/** The filling of a roster with its proof, and its papers. */
+async function rosterDialogs(
+  window: Page,
+  roster: string,
+  shot: (name: string) => Promise<unknown>,
+): Promise<void> {
+  await window.evaluate((hash) => void (location.hash = hash), roster);
+  await window.getByRole('button', { name: /^(Remplir|Fill)$/ }).click();
+  await window.waitForTimeout(400);
+  await shot('roster-fill');
+  const dialog = window.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^(Chercher|Search)$/ }).click();
+  await dialog.getByText(/Ce qui changerait|What would change/).waitFor({ timeout: 60_000 });
+  await window.waitForTimeout(300);
+  await shot('roster-proof');
+  await window.keyboard.press('Escape');
+  await window.getByRole('button', { name: /^(Papiers…|Papers…)$/ }).click();
+  await window.waitForTimeout(2_000);
+  await shot('roster-papers');
+  await window.keyboard.press('Escape');
 }
 
 /** What leaves and what comes in: an event with a password, and a file that somebody changed beside us. */
@@ -278,18 +302,10 @@ async function resize(app: ElectronApplication, size: keyof typeof windows): Pro
 }
 
 async function addresses(window: Page): Promise<Map<string, string>> {
-  const events = await window.evaluate(
-    () =>
-      new Promise<{ id: string; role: string; status: string; kind: string }[]>((resolve, reject) => {
-        const opening = indexedDB.open('regie');
-        opening.onerror = () => reject(new Error('no database'));
-        opening.onsuccess = () => {
-          const asking = opening.result.transaction('events').objectStore('events').getAll();
-          asking.onsuccess = () => resolve(asking.result);
-        };
-      }),
-  );
+  const events = await stored<{ id: string; role: string; status: string; kind: string }>(window, 'events');
   const id = (wanted: (event: (typeof events)[number]) => boolean): string => events.find(wanted)?.id ?? '';
+  const shift = (await stored<{ id: string }>(window, 'shifts'))[0]?.id;
+  const person = (await stored<{ id: string }>(window, 'people'))[0]?.id;
   const day = id(({ kind, status }) => kind === 'activityDay' && status === 'planned');
   const stand = id(({ role }) => role === 'participant');
   const closed = id(({ status }) => status === 'evaluated');
@@ -310,6 +326,19 @@ async function addresses(window: Page): Promise<Map<string, string>> {
     ['tasks-timeline', `/events/${day}/tasks?view=timeline`],
     ['tasks-problems', `/events/${day}/tasks?over=problems`],
     ['tasks-import', `/events/${day}/tasks?import=1`],
+    ['people', '/people'],
+    ['people-grouped', '/people?group=team'],
+    ['person', `/people?person=${person}`],
+    ['people-import', '/people?import=1'],
+    ['roster', `/events/${day}/roster`],
+    ['roster-person', `/events/${day}/roster?by=person&day=all&zoom=day`],
+    ['roster-conflicts', `/events/${day}/roster?over=conflicts`],
+    ['roster-shift', `/events/${day}/roster?shift=${shift}`],
+    ['roster-post-new', `/events/${day}/roster?over=newPost`],
+    ['roster-import', `/events/${day}/roster?import=1`],
+    ['roster-presence', `/events/${day}/roster?part=presence`],
+    ['roster-hours', `/events/${day}/roster?part=hours`],
+    ['roster-empty', `/events/${stand}/roster`],
     ['reports', '/reports'],
     ['report-closed', `/events/${closed}/evaluation`],
     ['report-running', `/events/${day}/evaluation`],
@@ -320,6 +349,7 @@ async function addresses(window: Page): Promise<Map<string, string>> {
       'display',
       'region',
       'periods',
+      'work',
       'templates',
       'personal',
       'copies',

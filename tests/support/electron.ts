@@ -1,4 +1,3 @@
-import type { TableName } from '@shared/domain/changeSet';
 import { type ElectronApplication, _electron, type Page } from 'playwright-core';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -137,20 +136,4 @@ export async function chooseInMenu(app: ElectronApplication, id: string): Promis
 export async function shot(window: Page, name: string): Promise<void> {
   await mkdir('out/shots', { recursive: true });
   await window.screenshot({ path: join('out/shots', `${name}.png`) });
-}
-
-/** What the database holds, read beside the program. */
-export function stored<T>(window: Page, table: TableName): Promise<T[]> {
-  return window.evaluate(
-    (name) =>
-      new Promise<T[]>((resolve, reject) => {
-        const opening = indexedDB.open('regie');
-        opening.onerror = () => reject(new Error('no database'));
-        opening.onsuccess = () => {
-          const asking = opening.result.transaction(name).objectStore(name).getAll();
-          asking.onsuccess = () => resolve(asking.result);
-        };
-      }),
-    table,
-  );
 }

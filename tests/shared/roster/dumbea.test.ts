@@ -68,24 +68,18 @@ it('the Dumbéa roster is filled without a broken rule but for the seats of two 
       anAssignment({ eventId: event.id, shiftId, personId }),
     ),
   });
-  const proof = proofOf(model, assignments).map(({ shiftId, seats, refused, blocked, isProven }) => [
+  const proof = proofOf(model, assignments).map(({ shiftId, seats, refused, isProven }) => [
     roster.slotOf.get(shiftId)?.post.name,
     seats,
     Object.fromEntries(refused.map(({ rule, people }) => [rule, people])),
-    blocked,
     isProven,
   ]);
   expect([facts.people.length, diff.emptyBefore, diff.emptyAfter, diff.removed]).toEqual([46, 119, 3, []]);
-  // Whoever could hold them: two first-aiders in the morning already, and one driver of the van, on a leave.
-  expect(proof).toEqual([
-    [
-      'Poste de secours – après-midi',
-      2,
-      { missingSkill: 40, unavailable: 3, expiredSkill: 1 },
-      [{ kind: 'working', people: 1 }],
-      false,
-    ],
-    ['Conduite du fourgon – retour', 1, { missingSkill: 42, unavailable: 3 }, [], true],
+  // Whoever has the skill is there already, away, or has let the certificate end; the third seat may be on any post of the day.
+  const short = ['Poste de secours – après-midi', 'Conduite du fourgon – retour'];
+  expect(proof.filter(([name]) => short.includes(String(name)))).toEqual([
+    [short[0], 1, { missingSkill: 40, unavailable: 3, expiredSkill: 1 }, true],
+    [short[1], 1, { missingSkill: 42, unavailable: 3 }, true],
   ]);
   const left = new Set(openConflicts(rosterConflicts(after)).map(({ rule }) => rule));
   expect([...left].toSorted()).toEqual(['missingPause', 'underStaffed']);
