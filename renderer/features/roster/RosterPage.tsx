@@ -1,5 +1,7 @@
 import type { EventId } from '@shared/domain/plannedEvent';
 import { proposalsFor } from '@shared/domain/proposals';
+import type { Roster } from '@shared/domain/roster';
+import type { ShiftId } from '@shared/domain/shift';
 import { useState } from 'react';
 import { FillDialog } from './fill/FillDialog';
 import { ProposalList } from './proposals/ProposalList';
@@ -8,6 +10,7 @@ import { PresencePage } from './presence/PresencePanel';
 import { useRosterPart } from './RosterParts';
 import { RosterView } from './RosterView';
 import { useRoster } from './useRoster';
+import { type RosterSearch, useRosterSearch } from './useRosterSearch';
 
 /** The roster of one event: the board, who came, and the hours. */
 export function RosterPage({ eventId }: { eventId: EventId }) {
@@ -16,6 +19,7 @@ export function RosterPage({ eventId }: { eventId: EventId }) {
 
 function BoardPage({ eventId }: { eventId: EventId }) {
   const now = useRoster(eventId);
+  const [search] = useRosterSearch();
   const [isFilling, setIsFilling] = useState(false);
   if (now === undefined) return <Reading />;
   if (now === null) return null;
@@ -32,7 +36,19 @@ function BoardPage({ eventId }: { eventId: EventId }) {
           />
         )}
       />
-      {isFilling && <FillDialog facts={now.facts} chosen={[]} onClose={() => setIsFilling(false)} />}
+      {isFilling && (
+        <FillDialog
+          facts={now.facts}
+          chosen={chosenShifts(now.roster, search)}
+          onClose={() => setIsFilling(false)}
+        />
+      )}
     </>
   );
+}
+
+/** The shift that is open, or else those of the day that was chosen. */
+function chosenShifts({ slots }: Roster, { shift, day }: RosterSearch): ShiftId[] {
+  if (shift) return [shift];
+  return slots.filter((slot) => slot.day === day).map((slot) => slot.shift.id);
 }

@@ -19,7 +19,7 @@ import styles from './FillDialog.module.css';
 
 type Props = {
   facts: RosterFacts;
-  /** Shifts chosen on the board; empty for none. */
+  /** The shift that is open, or those of the day that is shown; empty for none. */
   chosen: readonly ShiftId[];
   onClose: () => void;
 };
@@ -29,7 +29,7 @@ export function FillDialog({ facts, chosen, onClose }: Props) {
   const { t } = useTranslation(['fill', 'common']);
   const commit = useCommit();
   const { state, begin, stop } = useFill();
-  const [scope, setScope] = useState<'whole' | 'chosen'>(chosen.length > 0 ? 'chosen' : 'whole');
+  const [scope, setScope] = useState<'whole' | 'chosen'>(chosen.length === 1 ? 'chosen' : 'whole');
   const [manner, setManner] = useState<'keep' | 'anew'>('keep');
   const [seed, setSeed] = useState(1);
   const [failure, setFailure] = useState<string | null>(null);
