@@ -275,6 +275,14 @@ export function refuseConflict(
   );
 }
 
+/** The pauses of several shifts, as one change. */
+export function setPauses(commit: Commit, shifts: readonly Shift[]) {
+  return commit(
+    { key: 'pausesPlanned', params: { count: shifts.length } },
+    shifts.map(({ id, pauseMinutes }) => patch('shifts', id, { pauseMinutes })),
+  );
+}
+
 export function clearRoster(commit: Commit, ids: readonly AssignmentId[]) {
   return commit(
     { key: 'rosterCleared', params: { count: ids.length } },

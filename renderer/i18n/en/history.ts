@@ -91,6 +91,8 @@ export const history = {
   conflictRefused: 'Take back an exception of {{person}}',
   rosterFilled_one: 'Fill the roster: {{count}} change',
   rosterFilled_other: 'Fill the roster: {{count}} changes',
+  pausesPlanned_one: 'Plan pauses in {{count}} shift',
+  pausesPlanned_other: 'Plan pauses in {{count}} shifts',
   rosterCleared_one: 'Remove {{count}} assignment',
   rosterCleared_other: 'Remove {{count}} assignments',
   presenceNoted: 'Note the presence of {{person}}',

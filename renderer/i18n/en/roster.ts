@@ -246,6 +246,8 @@ export const roster = {
     day: 'Nothing on this day.',
   },
   conflictPanel: {
+    pauses_one: 'Plan the pause that is missing, in {{count}} shift',
+    pauses_other: 'Plan the pauses that are missing, in {{count}} shifts',
     title: 'Conflicts',
     close: 'Close the conflicts',
     toDecide: 'To decide',

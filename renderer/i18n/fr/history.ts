@@ -89,6 +89,8 @@ export const history = {
   conflictRefused: 'Retirer une dérogation de {{person}}',
   rosterFilled_one: 'Remplir le planning\u202f: {{count}} changement',
   rosterFilled_other: 'Remplir le planning\u202f: {{count}} changements',
+  pausesPlanned_one: 'Prévoir des pauses dans {{count}} créneau',
+  pausesPlanned_other: 'Prévoir des pauses dans {{count}} créneaux',
   rosterCleared_one: 'Retirer {{count}} affectation',
   rosterCleared_other: 'Retirer {{count}} affectations',
   presenceNoted: 'Noter la présence de {{person}}',

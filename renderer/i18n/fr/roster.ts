@@ -250,6 +250,8 @@ export const roster = {
     day: 'Rien ce jour-là.',
   },
   conflictPanel: {
+    pauses_one: 'Prévoir la pause qui manque, dans {{count}} créneau',
+    pauses_other: 'Prévoir les pauses qui manquent, dans {{count}} créneaux',
     title: 'Conflits',
     close: 'Fermer les conflits',
     toDecide: 'À décider',

@@ -1,6 +1,9 @@
 import type { Conflict } from '@shared/domain/rosterConflicts';
-import { type ReactNode, useState } from 'react';
+import { planPauses } from '@shared/domain/planPauses';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { setPauses } from '@renderer/data/roster';
+import { useCommit } from '@renderer/data/workspaceContext';
 import { useConflictSentence } from '@renderer/i18n/conflictSentence';
 import { Button } from '@renderer/ui/Button';
 import { IconButton } from '@renderer/ui/IconButton';
@@ -25,6 +28,8 @@ const groups = ['toDecide', 'accepted', 'wishes'] as const;
 export function ConflictsPanel({ now, onShow, onStep, onClose }: Props) {
   const { t } = useTranslation(['roster', 'shell']);
   const sentences = useConflictSentence(now.roster);
+  const commit = useCommit();
+  const pauses = useMemo(() => planPauses(now.roster, now.conflicts), [now.roster, now.conflicts]);
   return (
     <SidePanel
       title={t('conflictPanel.title')}
@@ -47,6 +52,11 @@ export function ConflictsPanel({ now, onShow, onStep, onClose }: Props) {
         </>
       }
     >
+      {pauses.length > 0 && (
+        <Button onPress={() => void setPauses(commit, pauses)}>
+          {t('conflictPanel.pauses', { count: pauses.length })}
+        </Button>
+      )}
       {now.conflicts.length === 0 && <StatusMark kind="ok">{t('conflictPanel.none')}</StatusMark>}
       {groups.map((group) => {
         const members = now.conflicts.filter((conflict) => groupOf(conflict) === group);

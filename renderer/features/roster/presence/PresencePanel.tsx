@@ -37,7 +37,7 @@ export function PresencePage({ eventId }: { eventId: EventId }) {
   const language = useLanguage();
   const today = useToday();
   const [search, setSearch] = useSearchState(searchSchema);
-  const part = useRosterPart();
+  const part = useRosterPart() === 'hours' ? 'hours' : 'presence';
   const [replacing, setReplacing] = useState<string | null>(null);
   const facts = useQuestion((database) => rosterFactsOf(database, eventId, language), [eventId, language]);
   const roster = useMemo(() => (facts ? rosterOf(facts) : null), [facts]);

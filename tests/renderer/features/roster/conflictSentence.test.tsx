@@ -78,7 +78,7 @@ describe('a conflict in words', () => {
       [
         conflict('shortRest', 'shorten'),
         conflict('shortRest', 'shorten', { amount: 660 }),
-        conflict('unavailable', 'replace', { about: '', unit: 'minutes' }),
+        conflict('outsideHours', 'replace', { unit: 'minutes' }),
         conflict('doubleBooked', 'replace'),
       ],
       'fr',
