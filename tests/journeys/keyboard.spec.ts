@@ -48,7 +48,7 @@ test('an event, three tasks and a report are made with the keyboard alone', asyn
     await window.getByText(`${67 + index} tâches`, { exact: true }).waitFor();
   }
 
-  await window.keyboard.press('Alt+3');
+  await window.keyboard.press('Alt+4');
   await window.locator('[data-pages]:not([data-pages="0"])').waitFor();
   await tabTo(window, /^Modifier le texte.*Écrire l’essentiel/);
   await window.keyboard.press('Enter');

@@ -103,13 +103,18 @@ export function FillDialog({ facts, chosen, onClose }: Props) {
             key="go"
             variant="primary"
             isDisabled={refusal !== null}
-            isPending={isApplying || state.kind === 'working'}
+            isPending={isApplying}
             onPress={() => {
-              if (found && changes > 0) void apply(found);
+              if (state.kind === 'working') stop();
+              else if (found && changes > 0) void apply(found);
               else search(seed);
             }}
           >
-            {found && changes > 0 ? t('apply', { count: changes }) : t('begin')}
+            {state.kind === 'working'
+              ? t('stop')
+              : found && changes > 0
+                ? t('apply', { count: changes })
+                : t('begin')}
           </Button>
         </>
       }
@@ -152,8 +157,6 @@ export function FillDialog({ facts, chosen, onClose }: Props) {
             {...(state.seats > 0
               ? { detail: t('found', { held: state.seats - state.empty, seats: state.seats }) }
               : {})}
-            cancelLabel={t('stop')}
-            onCancel={stop}
           />
         )}
         {state.kind === 'done' && (

@@ -17,7 +17,9 @@ export function FillOutcome({ roster, result, isStopped }: Props) {
   const { t } = useTranslation('fill');
   const { diff, proof } = result;
   return (
-    <div className={styles.outcome}>
+    // Longer than a small window: the keyboard must reach it to scroll.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles.outcome} role="group" aria-label={t('title')} tabIndex={0}>
       <Summary result={result} isStopped={isStopped} />
       {proof.length > 0 && (
         <section>
