@@ -65,7 +65,7 @@ export function rosterOf(facts: RosterFacts): Roster {
   for (const shift of facts.shifts) {
     const post = posts.get(shift.postId);
     const event = events.get(shift.eventId);
-    if (post && event) slotOf.set(shift.id, slotIn(event, post, shift));
+    if (post && event) slotOf.set(shift.id, knownSlot(event, post, shift));
   }
   const onShift = new Map<ShiftId, Duty[]>();
   const dutiesOf = new Map<StaffId, Duty[]>();
@@ -124,6 +124,17 @@ export function byTime(left: Slot, right: Slot): number {
     names.compare(left.post.name, right.post.name) ||
     (left.shift.id < right.shift.id ? -1 : 1)
   );
+}
+
+/** What was computed of a shift, for as long as nobody changes it, its post or its event: a roster is built anew after each change. */
+const knownSlots = new WeakMap<Shift, Readonly<{ event: PlannedEvent; slot: Slot }>>();
+
+function knownSlot(event: PlannedEvent, post: Post, shift: Shift): Slot {
+  const known = knownSlots.get(shift);
+  if (known && known.event === event && known.slot.post === post) return known.slot;
+  const slot = slotIn(event, post, shift);
+  knownSlots.set(shift, { event, slot });
+  return slot;
 }
 
 function slotIn(event: PlannedEvent, post: Post, shift: Shift): Slot {

@@ -4,6 +4,7 @@ import { breachesOf } from '@shared/roster/check';
 import { fewestPeople } from '@shared/roster/fewestPeople';
 import { fill, type Progress } from '@shared/roster/fill';
 import type { RosterAnswer, RosterModel } from '@shared/roster/model';
+import { benchConflictCheck } from './conflictCheck';
 import { rosterInstance, type RosterSize } from './rosterInstances';
 import { solveByMip } from './rosterMip';
 import { shiftMinimisationModel } from './shiftMinimisation';
@@ -17,11 +18,12 @@ const mipSecondsFor: Partial<Record<RosterSize, number>> = { small: 30, medium: 
 const secondsForFewest = 10;
 
 /**
- * The roster engine on generated events of three sizes, one thread: what it has after so many seconds, beside its own bound, a first-fit
+ * What checking a large roster takes; then the roster engine on generated events of three sizes, one thread: what it has after so many seconds, beside its own bound, a first-fit
  * roster, and HiGHS on the whole model. Then, when given the folder of the public shift minimisation instances, how few
  * people it needs. Those files are not part of the project: they have no licence.
  */
 export async function benchRoster(folder: string | undefined): Promise<void> {
+  benchConflictCheck();
   const rows: string[][] = [];
   let proven = 0;
   for (const size of ['small', 'medium', 'large'] as const) {
