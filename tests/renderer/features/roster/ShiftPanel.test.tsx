@@ -42,6 +42,7 @@ describe('assigning', () => {
     const { database } = await showRoster();
     await focusBar('Porte Sud');
     await userEvent.keyboard('a');
+    await expect.element(page.getByRole('searchbox', { name: /Chercher une personne/ })).toHaveFocus();
     await userEvent.keyboard('Agent 01{ArrowDown}{Enter}');
     const dialog = page.getByRole('dialog', { name: 'Affecter malgré tout' });
     await expect
@@ -65,6 +66,7 @@ describe('assigning', () => {
     const { last } = door.state();
     await focusBar('Poste de secours');
     await userEvent.keyboard('a');
+    await expect.element(page.getByRole('searchbox', { name: /Chercher une personne/ })).toHaveFocus();
     await userEvent.keyboard('Agent 02{ArrowDown}{Enter}');
     await page.getByRole('button', { name: 'Ne rien changer' }).click();
     expect(await heldOn(database, shifts.aid.id)).toEqual([]);
