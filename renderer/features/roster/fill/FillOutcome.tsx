@@ -36,6 +36,9 @@ export function FillOutcome({ roster, result, isStopped }: Props) {
   );
 }
 
+/** A wider gap says more of the bound than of the roster. */
+const worthSaying = 0.1;
+
 function Summary({ result, isStopped }: Omit<Props, 'roster'>) {
   const { t } = useTranslation('fill');
   const language = useLanguage();
@@ -58,7 +61,7 @@ function Summary({ result, isStopped }: Omit<Props, 'roster'>) {
         </p>
       )}
       {isOptimal && <p>{t('result.optimal')}</p>}
-      {!isOptimal && gap !== null && gap < 1 && (
+      {!isOptimal && gap !== null && gap < worthSaying && (
         <p>{t('result.gap', { percent: formatNumber(gap * 100, language, 1) })}</p>
       )}
       {isStopped && <p>{t('result.stopped')}</p>}
