@@ -10,6 +10,7 @@ import { tasks } from './en/tasks';
 import { report } from './en/report';
 import { settings } from './en/settings';
 import { personal } from './en/personal';
+import { csvImport } from './en/csvImport';
 import { exchange } from './en/exchange';
 import { safety } from './en/safety';
 import { people } from './en/people';
@@ -31,6 +32,7 @@ export const en = {
   report,
   settings,
   personal,
+  csvImport,
   exchange,
   safety,
   people,

@@ -10,6 +10,7 @@ import { tasks } from './fr/tasks';
 import { report } from './fr/report';
 import { settings } from './fr/settings';
 import { personal } from './fr/personal';
+import { csvImport } from './fr/csvImport';
 import { exchange } from './fr/exchange';
 import { safety } from './fr/safety';
 import { people } from './fr/people';
@@ -31,6 +32,7 @@ export const fr = {
   report,
   settings,
   personal,
+  csvImport,
   exchange,
   safety,
   people,

@@ -70,6 +70,11 @@ export function looksLikeRow(headers: readonly string[]): boolean {
   return headers.some((header) => /^[+\-−]?\d+([.,/-]\d+)*$/.test(header.trim()));
 }
 
+/** The same for two files with the same headers: under it a corrected mapping is remembered. */
+export function mappingSignature(headers: readonly string[]): string {
+  return headers.map(fold).join('|').slice(0, 2_000);
+}
+
 /**
  * As French offices read it: `;`, a byte order mark, CRLF, quotes only where needed; a text that a spreadsheet would run as a formula
  * is made harmless, a number stays one.

@@ -2,7 +2,6 @@ import { isSame } from '../domain/isSame';
 import type { PlannedEvent } from '../domain/plannedEvent';
 import type { Language } from '../domain/settings';
 import { isOverdue, type Task, type TaskId, taskSchema } from '../domain/task';
-import { fold } from '../domain/text';
 import type { Day, Instant } from '../domain/time';
 import { type CsvTable, rowsBetweenShares, type TellShare, writeCsv } from './csv';
 import {
@@ -31,11 +30,6 @@ export function proposeMapping(headers: readonly string[]): TaskMapping {
     taken.add(column);
     return column;
   });
-}
-
-/** The same for two files with the same headers: under it a corrected mapping is remembered. */
-export function mappingSignature(headers: readonly string[]): string {
-  return headers.map(fold).join('|').slice(0, 2_000);
 }
 
 export type ImportOutcome = 'created' | 'changed' | 'unchanged' | 'refused';

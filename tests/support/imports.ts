@@ -51,7 +51,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   'renderer/navigation': { uses: ['shared/domain'] },
   'renderer/data': { uses: [...shared, 'renderer/host'] },
   'renderer/workers': { uses: [...shared, 'renderer/data'] },
-  'renderer/features': { uses: [...pageFloor, 'renderer/workers'] },
+  /** From a file to one change, for any noun: the room that the imports of features are made in. */
+  'renderer/csvImport': {
+    uses: [...shared, 'renderer/ui', 'renderer/host', 'renderer/i18n', 'renderer/workers'],
+  },
+  'renderer/features': { uses: [...pageFloor, 'renderer/workers', 'renderer/csvImport'] },
   'renderer/app': { uses: [...pageFloor, 'renderer/workers', 'renderer/features'] },
   /** The page that the unattended command line loads to make pages of a report. */
   'renderer/print.ts': { uses: [...pageFloor, 'renderer/features'] },

@@ -1,17 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { mappingSignature } from '@shared/interchange/csv';
 import { plannedDueOn } from '@shared/domain/backwardPlan';
 import type { PlannedEvent } from '@shared/domain/plannedEvent';
 import { type Anchor, type Task, taskPriorities, taskSchema, taskStatuses } from '@shared/domain/task';
 import { workCalendarOf } from '@shared/domain/workCalendar';
 import { type CsvTable, readCsv } from '@shared/interchange/csv';
 import { titleKey } from '@shared/interchange/taskRow';
-import {
-  exportTasksCsv,
-  importedTasks,
-  mappingSignature,
-  planTaskImport,
-  proposeMapping,
-} from '@shared/interchange/tasksCsv';
+import { exportTasksCsv, importedTasks, planTaskImport, proposeMapping } from '@shared/interchange/tasksCsv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anEvent, anId, aPeriod, aTask, someSettings } from '../../support/builders';

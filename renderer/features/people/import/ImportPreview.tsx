@@ -4,22 +4,16 @@ import type { WorkProfile } from '@shared/domain/workProfile';
 import type {
   PeopleImportPlan,
   PeopleMapping,
-  PeopleOutcome,
   PersonImportRow,
   PersonProblem,
 } from '@shared/interchange/peopleCsv';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CsvPreview } from '@renderer/csvImport/CsvPreview';
 import { useSettings } from '@renderer/data/settingsContext';
 import { useLanguage } from '@renderer/i18n/i18n';
-import { type Column, DataTable } from '@renderer/ui/DataTable';
-import { RowDetail } from '@renderer/ui/RowDetail';
-import { StatusMark } from '@renderer/ui/StatusMark';
+import type { Column } from '@renderer/ui/DataTable';
 import { toldFields, usePeopleWords } from '../usePeopleWords';
-import styles from './Import.module.css';
-
-const outcomes = ['created', 'changed', 'unchanged', 'refused'] as const satisfies readonly PeopleOutcome[];
-const marks = { created: 'ok', changed: 'warn', unchanged: 'info', refused: 'alert' } as const;
 
 type Props = {
   plan: PeopleImportPlan;
@@ -30,97 +24,36 @@ type Props = {
 };
 
 /** What the import would do, line by line: why a line is refused, what a changed person was and would be. */
-export function ImportPreview({ plan, people, profiles, headers, mapping }: Props) {
+export function ImportPreview(props: Props) {
+  const { plan, mapping } = props;
   const { t } = useTranslation('people');
   const language = useLanguage();
   const { timeZone } = useSettings();
-  const [shown, setShown] = useState<PeopleOutcome | null>(null);
-  const [openLine, setOpenLine] = useState<number | null>(null);
-  const detailsOf = useDetails({ plan, people, profiles, headers, mapping });
-  const rows = useMemo(
-    () => (shown ? plan.rows.filter(({ outcome }) => outcome === shown) : plan.rows),
-    [plan, shown],
-  );
+  const detailsOf = useDetails(props);
   const columns = useMemo(
     (): Column<PersonImportRow>[] => [
-      { id: 'line', header: t('import.line'), width: '58px', align: 'end', cell: ({ line }) => line },
       {
         id: 'name',
         header: t('columns.name'),
         width: 'minmax(140px, 1.4fr)',
         cell: ({ name }) => <span dir="auto">{name || '—'}</span>,
       },
-      {
-        id: 'outcome',
-        header: t('import.result'),
-        width: '118px',
-        cell: ({ outcome }) => (
-          <StatusMark kind={marks[outcome]}>{t(`import.rowOutcome.${outcome}`)}</StatusMark>
-        ),
-      },
-      {
-        id: 'detail',
-        header: t('import.detail'),
-        width: 'minmax(200px, 3fr)',
-        cell: (row) => {
-          const text = detailsOf(row).join(' · ');
-          return (
-            <span dir="auto" title={text}>
-              {text}
-            </span>
-          );
-        },
-      },
     ],
-    [t, detailsOf],
+    [t],
   );
-  const open = plan.rows.find(({ line }) => line === openLine);
+  const { count, on } = plan.expired;
   return (
-    <>
-      <ul className={styles.counts} aria-label={t('import.whatItDoes')}>
-        {outcomes.map((outcome) => (
-          <li key={outcome}>
-            <button
-              type="button"
-              aria-pressed={shown === outcome}
-              disabled={plan.counts[outcome] === 0}
-              onClick={() => setShown(shown === outcome ? null : outcome)}
-            >
-              <b>{plan.counts[outcome]}</b>
-              <StatusMark kind={marks[outcome]}>{t(`import.outcome.${outcome}`)}</StatusMark>
-            </button>
-          </li>
-        ))}
-      </ul>
-      <ul className={styles.notes}>
-        {plan.expired.count > 0 && (
-          <li>
-            {t('import.notes.expired', {
-              count: plan.expired.count,
-              day: formatDay(plan.expired.on, 'long', language),
-            })}
-          </li>
-        )}
-        {mapping.includes('absences') && <li>{t('import.zone', { zone: timeZone })}</li>}
-      </ul>
-      <DataTable
-        label={t('import.whatItDoes')}
-        language={language}
-        rows={rows}
-        rowId={({ line }) => String(line)}
-        rowLabel={({ name }) => name}
-        columns={columns}
-        openId={openLine === null ? null : String(openLine)}
-        onOpen={({ line }) => setOpenLine(line === openLine ? null : line)}
-      />
-      {open && (
-        <RowDetail
-          label={t('import.lineNumber', { line: open.line })}
-          title={t('import.lineTitle', { line: open.line, title: open.name })}
-          sentences={detailsOf(open)}
-        />
-      )}
-    </>
+    <CsvPreview
+      plan={plan}
+      titleOf={({ name }) => name}
+      columns={columns}
+      outcomeWords={(outcome, of) => t(`import.${of === 'one' ? 'rowOutcome' : 'outcome'}.${outcome}`)}
+      notes={[
+        ...(count > 0 ? [t('import.notes.expired', { count, day: formatDay(on, 'long', language) })] : []),
+        ...(mapping.includes('absences') ? [t('import.zone', { zone: timeZone })] : []),
+      ]}
+      detailsOf={detailsOf}
+    />
   );
 }
 

@@ -1,40 +1,47 @@
-import type { PostImportContext, PostImportPlan, PostMapping } from '@shared/interchange/postsCsv';
+import type { SaidOfCsv, Separator } from '@shared/interchange/csv';
 import type { FileProblem } from '@shared/interchange/text';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { PostsAnswer, PostsQuestion } from '@renderer/workers/postsImport.worker';
+import type { CsvMapping, CsvQuestion, CsvReply, TableFacts } from '../workers/csvImport';
 
-export type PostsImportFile = Readonly<{
+export type CsvImport<Column extends string, Context, Plan> = Readonly<{
   fileName: string | null;
   /** What the worker is doing; `null` when it waits. */
   work: 'reading' | 'planning' | null;
   /** How much of it is done, 0 to 1; `null` until the worker has said. */
   share: number | null;
-  headers: readonly string[] | null;
-  sample: readonly string[];
+  table: TableFacts | null;
   problem: FileProblem | null;
-  plan: PostImportPlan | null;
+  plan: Plan | null;
   open: (name: string, bytes: Uint8Array) => void;
   refuse: (name: string, problem: FileProblem) => void;
-  planWith: (mapping: PostMapping, context: Omit<PostImportContext, 'newId'>) => void;
+  readAgain: (separator: Separator, said: SaidOfCsv) => void;
+  planWith: (mapping: CsvMapping<Column>, context: Context) => void;
   /** Ends the work under way and forgets the file: nothing was written. */
   clear: () => void;
 }>;
 
-type Told = Omit<PostsImportFile, 'open' | 'refuse' | 'planWith' | 'clear'>;
-const nothing: Told = {
+type Told<Plan> = Pick<
+  CsvImport<string, unknown, Plan>,
+  'fileName' | 'work' | 'share' | 'table' | 'problem' | 'plan'
+>;
+const nothing: Told<never> = {
   fileName: null,
   work: null,
   share: null,
-  headers: null,
-  sample: [],
+  table: null,
   problem: null,
   plan: null,
 };
-type Unasked = PostsQuestion extends infer Q ? (Q extends PostsQuestion ? Omit<Q, 'ask'> : never) : never;
+type Unasked<Q> = Q extends unknown ? Omit<Q, 'ask'> : never;
 
-/** A file read and compared with the posts off the main thread. Only the answer to the last question counts; leaving ends the work. */
-export function usePostsImport(): PostsImportFile {
-  const [told, setTold] = useState<Told>(nothing);
+/**
+ * A file read and compared with the records off the main thread. Only the answer to the last question counts; leaving ends the
+ * work. `startWorker` never changes identity.
+ */
+export function useCsvImport<Column extends string, Context, Plan>(
+  startWorker: () => Worker,
+): CsvImport<Column, Context, Plan> {
+  const [told, setTold] = useState<Told<Plan>>(nothing);
   const worker = useRef<Worker | null>(null);
   const asked = useRef(0);
 
@@ -45,7 +52,7 @@ export function usePostsImport(): PostsImportFile {
   }, []);
   useEffect(() => stop, [stop]);
 
-  const ask = useCallback((question: Unasked) => {
+  const ask = useCallback((question: Unasked<CsvQuestion<Column, Context>>) => {
     asked.current += 1;
     worker.current?.postMessage({ ...question, ask: asked.current });
   }, []);
@@ -53,10 +60,8 @@ export function usePostsImport(): PostsImportFile {
   const open = useCallback(
     (name: string, bytes: Uint8Array) => {
       stop();
-      const next = new Worker(new URL('../../../workers/postsImport.worker.ts', import.meta.url), {
-        type: 'module',
-      });
-      next.onmessage = ({ data }: MessageEvent<PostsAnswer>) => {
+      const next = startWorker();
+      next.onmessage = ({ data }: MessageEvent<CsvReply<Plan>>) => {
         if (data.ask === asked.current) setTold((before) => withAnswer(before, data));
       };
       next.onerror = () => {
@@ -67,7 +72,7 @@ export function usePostsImport(): PostsImportFile {
       setTold({ ...nothing, fileName: name, work: 'reading' });
       ask({ kind: 'open', bytes });
     },
-    [stop, ask],
+    [stop, ask, startWorker],
   );
   const refuse = useCallback(
     (name: string, problem: FileProblem) => {
@@ -76,8 +81,15 @@ export function usePostsImport(): PostsImportFile {
     },
     [stop],
   );
+  const readAgain = useCallback(
+    (separator: Separator, said: SaidOfCsv) => {
+      setTold((before) => ({ ...before, work: 'reading', plan: null }));
+      ask({ kind: 'read', separator, said });
+    },
+    [ask],
+  );
   const planWith = useCallback(
-    (mapping: PostMapping, context: Omit<PostImportContext, 'newId'>) => {
+    (mapping: CsvMapping<Column>, context: Context) => {
       setTold((before) => ({ ...before, work: 'planning' }));
       ask({ kind: 'plan', mapping, context });
     },
@@ -87,17 +99,15 @@ export function usePostsImport(): PostsImportFile {
     stop();
     setTold(nothing);
   }, [stop]);
-  return { ...told, open, refuse, planWith, clear };
+  return { ...told, open, refuse, readAgain, planWith, clear };
 }
 
-function withAnswer(before: Told, answer: PostsAnswer): Told {
+function withAnswer<Plan>(before: Told<Plan>, answer: CsvReply<Plan>): Told<Plan> {
   switch (answer.kind) {
     case 'progress':
       return { ...before, share: answer.share };
-    case 'table': {
-      const { headers, sample } = answer;
-      return { ...before, work: null, share: null, headers, sample, problem: null, plan: null };
-    }
+    case 'table':
+      return { ...before, work: null, share: null, table: answer.table, problem: null, plan: null };
     case 'refused':
       return { ...before, work: null, share: null, problem: answer.problem, plan: null };
     case 'plan':

@@ -1,19 +1,20 @@
 import type { SaidOfCsv, Separator } from '@shared/interchange/csv';
-import { type TaskColumn, taskColumns } from '@shared/interchange/taskCells';
-import type { TaskMapping } from '@shared/interchange/taskRow';
 import type { Encoding } from '@shared/interchange/text';
 import { useTranslation } from 'react-i18next';
-import { CheckboxField } from '@renderer/ui/CheckboxField';
-import { SelectField } from '@renderer/ui/SelectField';
-import type { TableFacts } from '@renderer/workers/taskImport.worker';
-import styles from './Import.module.css';
+import { CheckboxField } from '../ui/CheckboxField';
+import { SelectField } from '../ui/SelectField';
+import type { CsvMapping, TableFacts } from '../workers/csvImport';
+import styles from './CsvImport.module.css';
 
-type Props = {
+type Props<Column extends string> = {
   fileName: string;
   table: TableFacts;
-  mapping: TaskMapping;
+  /** What a column of the file may fill, in the order in which it is offered. */
+  columns: readonly Column[];
+  columnName: (column: Column) => string;
+  mapping: CsvMapping<Column>;
   onRead: (separator: Separator, said: SaidOfCsv) => void;
-  onMapping: (mapping: TaskMapping) => void;
+  onMapping: (mapping: CsvMapping<Column>) => void;
 };
 
 const ignored = 'ignored';
@@ -21,45 +22,53 @@ const separators = [';', ',', '\t'] as const satisfies readonly Separator[];
 const encodings = ['utf-8', 'windows-1252', 'utf-16'] as const satisfies readonly Encoding[];
 
 /** How the file was read, to be corrected, and what each of its columns fills, with the first values as a reminder. */
-export function ImportColumns({ fileName, table, mapping, onRead, onMapping }: Props) {
-  const { t } = useTranslation('tasks');
+export function CsvColumns<Column extends string>({
+  fileName,
+  table,
+  columns,
+  columnName,
+  mapping,
+  onRead,
+  onMapping,
+}: Props<Column>) {
+  const { t } = useTranslation('csvImport');
   const { separator, encoding, hasHeader } = table;
   const read = (change: Partial<{ separator: Separator } & SaidOfCsv>): void => {
     const { separator: next = separator, ...said } = change;
     onRead(next, { encoding, hasHeader, ...said });
   };
-  function setColumn(index: number, column: TaskColumn | typeof ignored): void {
+  function setColumn(index: number, column: Column | typeof ignored): void {
     const chosen = column === ignored ? null : column;
-    // A column of tasks is filled by one column of the file.
+    // A field is filled by one column of the file.
     onMapping(mapping.map((one, at) => (at === index ? chosen : one === chosen ? null : one)));
   }
   return (
-    <section className={styles.file} aria-label={t('import.file')}>
+    <section className={styles.file} aria-label={t('file')}>
       <h2 dir="auto">{fileName}</h2>
-      <p>{t('import.rows', { count: table.rowCount })}</p>
+      <p>{t('rows', { count: table.rowCount })}</p>
       <div className={styles.pair}>
         <SelectField
-          label={t('import.separator')}
+          label={t('separator')}
           value={separator}
-          options={separators.map((id) => ({ id, label: id === '\t' ? t('import.tab') : id }))}
+          options={separators.map((id) => ({ id, label: id === '\t' ? t('tab') : id }))}
           onChange={(next) => read({ separator: next })}
         />
         <SelectField
-          label={t('import.encoding')}
+          label={t('encoding')}
           value={encoding}
-          options={encodings.map((id) => ({ id, label: t(`import.encodings.${id}`) }))}
+          options={encodings.map((id) => ({ id, label: t(`encodings.${id}`) }))}
           onChange={(next) => read({ encoding: next })}
         />
       </div>
       <CheckboxField isSelected={hasHeader} onChange={(isOn) => read({ hasHeader: isOn })}>
-        {t('import.hasHeader')}
+        {t('hasHeader')}
       </CheckboxField>
-      <h3>{t('import.mapping')}</h3>
+      <h3>{t('mapping')}</h3>
       <ul>
         {table.headers.map((header, index) => (
           <li key={`${index}-${header}`} data-ignored={mapping[index] ? undefined : true}>
-            <SelectField
-              label={header || t('import.columnNumber', { number: index + 1 })}
+            <SelectField<Column | typeof ignored>
+              label={header || t('columnNumber', { number: index + 1 })}
               help={
                 table.sample
                   .map((cells) => shortened(cells[index]?.trim() ?? ''))
@@ -68,8 +77,8 @@ export function ImportColumns({ fileName, table, mapping, onRead, onMapping }: P
               }
               value={mapping[index] ?? ignored}
               options={[
-                { id: ignored, label: t('import.ignored') },
-                ...taskColumns.map((id) => ({ id, label: t(`import.columns.${id}`) })),
+                { id: ignored, label: t('ignored') },
+                ...columns.map((id) => ({ id, label: columnName(id) })),
               ]}
               onChange={(column) => setColumn(index, column)}
             />
