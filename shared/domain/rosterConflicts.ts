@@ -5,7 +5,7 @@ import { type ShiftId, workedMinutesOf } from './shift';
 import { ageOn, answerTo, skillOf, type StaffId, type StaffMember } from './staffMember';
 import { fold } from './text';
 import { clockMinutes, minuteOf } from './time';
-import type { WorkProfile } from './workProfile';
+import { lowerLimit, type WorkProfile } from './workProfile';
 
 /** What would put it right. The amount is the conflict's own. */
 export type Mend = 'replace' | 'shorten' | 'pause' | 'renew' | 'recruit' | 'release' | 'profile' | 'pair';
@@ -366,7 +366,7 @@ function travel({ duties: all, travelMinutes }: PersonWork): Finding[] {
 function duties({ member, profile, duties: all }: PersonWork): Finding[] {
   if (all.length === 0) return [];
   const rest = profile?.dailyRestMinutes ?? 0;
-  const most = lowest(profile?.dayMinutes ?? null, member.mostDayMinutes);
+  const most = lowerLimit(profile?.dayMinutes ?? null, member.mostDayMinutes);
   const found: Finding[] = [];
   let period: Duty[] = [];
   const close = () => {
@@ -432,7 +432,7 @@ function wholePeriod(period: readonly Duty[], span: number | null, most: number 
 
 /** A shift counts in the week, Monday to Sunday, in which it begins. */
 function weekHours({ member, profile, duties: all }: PersonWork): Finding[] {
-  const most = lowest(profile?.weekMinutes ?? null, member.mostWeekMinutes);
+  const most = lowerLimit(profile?.weekMinutes ?? null, member.mostWeekMinutes);
   if (most === null) return [];
   return [...byWeek(all).values()].flatMap((week): Finding[] => {
     const work = workOfDuties(week);
@@ -619,11 +619,6 @@ function weekOf({ localFrom }: Slot): number {
 
 function workOfDuties(all: readonly Duty[]): number {
   return all.reduce((sum, { shift }) => sum + workedMinutesOf(shift), 0);
-}
-
-function lowest(left: number | null, right: number | null): number | null {
-  if (left === null) return right;
-  return right === null ? left : Math.min(left, right);
 }
 
 function inserted(all: readonly Duty[], duty: Duty): Duty[] {

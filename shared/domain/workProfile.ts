@@ -78,3 +78,9 @@ export type WorkProfile = Readonly<z.infer<typeof workProfileSchema>>;
 export function forbidsEverything(profile: WorkProfile): boolean {
   return profile.dayMinutes === 0 || profile.spanMinutes === 0 || profile.weekMinutes === 0;
 }
+
+/** The lower of two limits; `null` is no limit. */
+export function lowerLimit(left: number | null, right: number | null): number | null {
+  if (left === null) return right;
+  return right === null ? left : Math.min(left, right);
+}

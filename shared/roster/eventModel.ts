@@ -5,6 +5,7 @@ import type { ShiftId } from '../domain/shift';
 import { answerTo, type StaffId, type StaffMember } from '../domain/staffMember';
 import { fold } from '../domain/text';
 import { type Instant, localMinuteOf, minuteOf } from '../domain/time';
+import { lowerLimit } from '../domain/workProfile';
 import { type DutyRules, type RosterModel, type RosterOption, seatWeight } from './model';
 
 /** The roster of an event as the engine sees it, and what its numbers stand for. */
@@ -206,8 +207,8 @@ function dutyRules(
   return {
     restMinutes: profile?.dailyRestMinutes ?? 0,
     spanMinutes: profile ? profile.spanMinutes : dayLength,
-    dayMinutes: lowest(profile?.dayMinutes ?? null, member.mostDayMinutes),
-    weekMinutes: lowest(lowest(profile?.weekMinutes ?? null, member.mostWeekMinutes), left),
+    dayMinutes: lowerLimit(profile?.dayMinutes ?? null, member.mostDayMinutes),
+    weekMinutes: lowerLimit(lowerLimit(profile?.weekMinutes ?? null, member.mostWeekMinutes), left),
     maxMinutes: null,
   };
 }
@@ -215,7 +216,7 @@ function dutyRules(
 function contractMinutes(roster: Roster, member: StaffMember, weeks: number): number {
   if (member.hasLeft) return 0;
   const own = profileOf(roster, member)?.contractWeekMinutes ?? unpaidWeekMinutes;
-  return (lowest(own, member.mostWeekMinutes) ?? own) * weeks;
+  return (lowerLimit(own, member.mostWeekMinutes) ?? own) * weeks;
 }
 
 /** Two posts are in one place when they name it alike; a post that names none is a place of its own, within its venue. */
@@ -252,11 +253,6 @@ function localDays(slots: readonly Slot[], zone: string) {
     if ((day - monday) % 7 === 0) weekStarts.push(day * dayLength - offset);
   }
   return { dayStarts, weekStarts, firstWeek: weekStarts[0] ?? 0, weeks: weekStarts.length };
-}
-
-function lowest(left: number | null, right: number | null): number | null {
-  if (left === null) return right;
-  return right === null ? left : Math.min(left, right);
 }
 
 const dayLength = 1_440;

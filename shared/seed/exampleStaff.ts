@@ -1,3 +1,4 @@
+import { blankMember } from '../domain/directory';
 import type { EventId } from '../domain/plannedEvent';
 import type { Absence, EventAnswer, HeldSkill, StaffId, StaffMember } from '../domain/staffMember';
 import { addDays, type ClockTime } from '../domain/time';
@@ -101,30 +102,18 @@ export function exampleStaff(make: Make): StaffMember[] {
     const twoDigits = String(number).padStart(2, '0');
     const isOutside = sort === 'contractor';
     return {
-      id: exampleStaffId(sort, number),
-      name: `${sorts[sort][language]} ${twoDigits}`,
+      ...blankMember(
+        exampleStaffId(sort, number),
+        `${sorts[sort][language]} ${twoDigits}`,
+        at(addDays(today, -200), '08:00'),
+      ),
       team: teamName(team, language),
       profileId: steadyId(`profile/${sorts[sort].profile}`) as WorkProfileId,
-      skills: [],
-      languages: [],
       phone: `00 01 ${String(index + 1).padStart(2, '0')}`,
       email: `${sort}${twoDigits}@example.org`,
       homeArea: area,
-      bornOn: null,
-      weeklyHours: [],
-      absences: [],
-      answers: [],
-      mostDayMinutes: null,
-      mostWeekMinutes: null,
-      likes: [],
-      dislikes: [],
-      together: [],
-      apart: [],
       shirtSize: isOutside ? '' : (shirts[index % shirts.length] ?? ''),
       meals: index % 7 === 3 ? say('végétarien', 'vegetarian') : '',
-      notes: '',
-      hasLeft: false,
-      createdAt: at(addDays(today, -200), '08:00'),
       ...fields,
     };
   });

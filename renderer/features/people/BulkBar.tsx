@@ -10,7 +10,7 @@ import { ComboField } from '@renderer/ui/ComboField';
 import { icons } from '@renderer/ui/icons';
 import { Menu } from '@renderer/ui/Menu';
 import { usedWords } from './peopleList';
-import styles from './BulkBar.module.css';
+import styles from '@renderer/ui/BulkBar.module.css';
 
 type Props = {
   chosen: readonly StaffMember[];

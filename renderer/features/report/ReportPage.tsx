@@ -2,18 +2,17 @@ import type { EventReport } from '@shared/domain/eventReport';
 import type { EventId } from '@shared/domain/plannedEvent';
 import { type Language, languages } from '@shared/domain/settings';
 import { buildReport } from '@shared/report/buildReport';
-import { logoAddress } from '@shared/report/logo';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { z } from 'zod';
 import { useToday } from '@renderer/data/clock';
 import { eventOf } from '@renderer/data/events';
 import { allPeriods } from '@renderer/data/periods';
 import { reportOf, saveReport } from '@renderer/data/reports';
 import { rosterFactsOf } from '@renderer/data/roster';
+import { useLogo } from '@renderer/data/logo';
 import { useSettings } from '@renderer/data/settingsContext';
 import { tasksOfEvent } from '@renderer/data/tasks';
 import { useCommit, useQuestion } from '@renderer/data/workspaceContext';
-import { useHost } from '@renderer/host/hostContext';
 import { useLanguage } from '@renderer/i18n/i18n';
 import { useSearchState } from '@renderer/navigation/searchState';
 import { ReportBar } from './ReportBar';
@@ -80,23 +79,4 @@ export function ReportPage({ eventId }: { eventId: EventId }) {
       </div>
     </div>
   );
-}
-
-/** `undefined` while it is being read. */
-function useLogo(id: string | null): string | null | undefined {
-  const host = useHost();
-  const [read, setRead] = useState<{ id: string; address: string | null } | null>(null);
-  useEffect(() => {
-    if (id === null) return;
-    let isCurrent = true;
-    host.ask['attachments:get'](id).then(
-      (bytes) => isCurrent && setRead({ id, address: bytes && logoAddress(bytes) }),
-      () => isCurrent && setRead({ id, address: null }),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [id, host]);
-  if (id === null) return null;
-  return read?.id === id ? read.address : undefined;
 }

@@ -3,9 +3,10 @@ import { proposalsFor } from '@shared/domain/proposals';
 import type { Roster } from '@shared/domain/roster';
 import type { ShiftId } from '@shared/domain/shift';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { FillDialog } from './fill/FillDialog';
 import { ProposalList } from './proposals/ProposalList';
-import { Reading } from './Reading';
+import { Reading } from '@renderer/ui/Reading';
 import { PresencePage } from './presence/PresencePanel';
 import { useRosterPart } from './RosterParts';
 import { RosterView } from './RosterView';
@@ -18,10 +19,11 @@ export function RosterPage({ eventId }: { eventId: EventId }) {
 }
 
 function BoardPage({ eventId }: { eventId: EventId }) {
+  const { t } = useTranslation('common');
   const now = useRoster(eventId);
   const [search] = useRosterSearch();
   const [isFilling, setIsFilling] = useState(false);
-  if (now === undefined) return <Reading />;
+  if (now === undefined) return <Reading label={t('loading')} />;
   if (now === null) return null;
   return (
     <>

@@ -12,7 +12,7 @@ import { Button } from '@renderer/ui/Button';
 import type { TaskScope } from './taskList';
 import { TasksView } from './TasksView';
 import { type TaskView, useTaskSearch } from './useTaskSearch';
-import { Reading } from './Reading';
+import { Reading } from '@renderer/ui/Reading';
 
 const pageLength = 200;
 /** How many done and dropped tasks the board shows beside the open ones. */
@@ -21,7 +21,7 @@ const none: readonly never[] = [];
 
 /** The tasks of all events, and those of none. Only what the scope asks for is read; what is done comes page by page, the latest first. */
 export function TasksPage() {
-  const { t } = useTranslation('tasks');
+  const { t } = useTranslation(['tasks', 'common']);
   const today = useToday();
   const { me } = useSettings();
   const [search] = useTaskSearch();
@@ -32,7 +32,7 @@ export function TasksPage() {
     async (database) => ({ ...(await tasksFor(database, { ...search, scope, limit, me, today })), scope }),
     [scope, search.view, limit, me, today],
   );
-  if (!known || !events) return <Reading />;
+  if (!known || !events) return <Reading label={t('common:loading')} />;
   return (
     <TasksView
       tasks={known.tasks}

@@ -13,7 +13,7 @@ import { TaskBoard } from './board/TaskBoard';
 import { ImportRoom } from './import/ImportRoom';
 import { QuickAdd } from './list/QuickAdd';
 import { TaskTable } from './list/TaskTable';
-import { useWidth } from './list/useWidth';
+import { useWidth } from '@renderer/ui/useWidth';
 import { TaskPanel } from './panel/TaskPanel';
 import { ProblemsPanel } from './plan/ProblemsPanel';
 import { ReplanDialog } from './plan/ReplanDialog';

@@ -20,7 +20,7 @@ import { type Dragged, draggedOf, isOurs } from './dragged';
 import { DraftStrip } from './DraftStrip';
 import type { RosterScale } from './rosterScale';
 import { type ShiftDraft, useShiftDraft } from './useShiftDraft';
-import { useWidth } from './useWidth';
+import { useWidth } from '@renderer/ui/useWidth';
 import styles from './RosterBoard.module.css';
 
 /** What may be asked of a bar that is more than a change of assignments. */

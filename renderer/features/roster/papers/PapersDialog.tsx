@@ -27,7 +27,8 @@ import { ProgressBar } from '@renderer/ui/ProgressBar';
 import { SearchField } from '@renderer/ui/SearchField';
 import { Segmented } from '@renderer/ui/Segmented';
 import { PaperPreview } from './PaperPreview';
-import { useLogo, usePaperWork } from './usePaperWork';
+import { useLogo } from '@renderer/data/logo';
+import { usePaperWork } from './usePaperWork';
 import styles from './Papers.module.css';
 
 /** What to print for whom, seen before it is printed: one booklet in one press, or one document alone. */

@@ -4,7 +4,6 @@ import type { Language } from '@shared/domain/settings';
 import type { StaffMember } from '@shared/domain/staffMember';
 import { icsFileNames, personIcs } from '@shared/interchange/rosterIcs';
 import { writeZip } from '@shared/interchange/zip';
-import { logoAddress } from '@shared/report/logo';
 import type { Paper } from '@shared/report/rosterDocuments';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -92,25 +91,6 @@ export function usePaperWork(eventTitle: string) {
         return host.ask['files:save'](`${fileName(name)}.zip`, 'any', await writeZip(files));
       }),
   };
-}
-
-/** The organisation's logo as documents carry it; `undefined` while it is being read. */
-export function useLogo(id: string | null): string | null | undefined {
-  const host = useHost();
-  const [read, setRead] = useState<{ id: string; address: string | null } | null>(null);
-  useEffect(() => {
-    if (id === null) return;
-    let isCurrent = true;
-    host.ask['attachments:get'](id).then(
-      (bytes) => isCurrent && setRead({ id, address: bytes && logoAddress(bytes) }),
-      () => isCurrent && setRead({ id, address: null }),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [id, host]);
-  if (id === null) return null;
-  return read?.id === id ? read.address : undefined;
 }
 
 function fileName(name: string): string {

@@ -13,7 +13,7 @@ import { NumberField } from '@renderer/ui/NumberField';
 import { usedValues } from '../taskList';
 import { useKnownOwners } from '../useKnownOwners';
 import { useTaskActions } from '../useTaskActions';
-import styles from './BulkBar.module.css';
+import styles from '@renderer/ui/BulkBar.module.css';
 
 type Props = { tasks: readonly Task[]; known: readonly Task[]; onClear: () => void };
 

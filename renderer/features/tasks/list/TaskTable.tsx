@@ -12,7 +12,7 @@ import { useTaskActions } from '../useTaskActions';
 import { BulkBar } from './BulkBar';
 import { useTaskColumns } from './taskColumns';
 import styles from './TaskTable.module.css';
-import { useWidth } from './useWidth';
+import { useWidth } from '@renderer/ui/useWidth';
 
 type Props = {
   tasks: readonly Task[];

@@ -10,7 +10,7 @@ import { CheckboxField } from '@renderer/ui/CheckboxField';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { icons } from '@renderer/ui/icons';
 import { Segmented } from '@renderer/ui/Segmented';
-import { useWidth } from '../list/useWidth';
+import { useWidth } from '@renderer/ui/useWidth';
 import { useTaskActions } from '../useTaskActions';
 import { taskKeyOf } from '../taskShortcuts';
 import { useTaskSearch } from '../useTaskSearch';
