@@ -157,3 +157,66 @@ test('the Dumbéa roster goes from two files to a full board, through a proof, a
   expect(text).toContain('Feuille de route');
   expect([...faults, ...again.faults]).toEqual([]);
 });
+
+const tables = ['people', 'posts', 'shifts', 'assignments'] as const;
+async function rosterRecords(window: Page) {
+  return Promise.all(tables.map((table) => stored<{ id: string }>(window, table)));
+}
+
+test('a kill while a filling is applied leaves the roster of before or of after; rubbish writes nothing; everything undone and redone is the same', async () => {
+  const profile = await aProfile();
+  const first = await launch(profile);
+  await first.window.getByRole('button', { name: /Ouvrir l’exemple/ }).click();
+  await first.window.getByRole('navigation', { name: 'Navigation' }).waitFor();
+  const day = (await stored<{ id: string; kind: string; status: string }>(first.window, 'events')).find(
+    ({ kind, status }) => kind === 'activityDay' && status === 'planned',
+  );
+  const before = (await stored<StoredAssignment>(first.window, 'assignments')).length;
+  await go(first.window, `/events/${day?.id}/roster`);
+  await first.window.getByRole('button', { name: 'Remplir' }).click();
+  const dialog = first.window.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Chercher' }).click();
+  const counts = /(\d+) affectations ajoutées, (\d+) retirées/;
+  await dialog.getByText(counts).waitFor({ timeout: 60_000 });
+  const [, added, removed] = counts.exec(await dialog.innerText()) ?? [];
+  await dialog.getByRole('button', { name: /^Appliquer/ }).click();
+  await first.kill();
+
+  const again = await launch(profile);
+  const { window } = again;
+  await window.getByRole('navigation', { name: 'Navigation' }).waitFor();
+  const after = (await stored<StoredAssignment>(window, 'assignments')).length;
+  expect([before, before + Number(added) - Number(removed)]).toContain(after);
+
+  // A picture is no list of people, and a list of people is no list of posts.
+  const kept = await rosterRecords(window);
+  for (const [address, file, sentence] of [
+    ['/people?import=1', join(process.cwd(), 'docs/images/today.png'), /n’a pas été lu/],
+    [`/events/${day?.id}/roster?import=1`, fixture('equipe.csv'), /Il manque une colonne/],
+  ] as const) {
+    await answerDialogs(again.app, { open: file });
+    await go(window, address);
+    await window.getByRole('button', { name: 'Choisir un fichier' }).click();
+    await window.getByText(sentence).first().waitFor();
+  }
+  expect(await rosterRecords(window)).toEqual(kept);
+
+  // Taken back step by step to the empty start, and brought back.
+  await go(window, '/history');
+  let steps = 0;
+  for (; steps < 20 && (await stored(window, 'people')).length > 0; steps += 1) {
+    const sizes = async () => (await rosterRecords(window)).map((records) => records.length).join();
+    const now = await sizes();
+    await window.locator('body').press('Control+z');
+    await expect.poll(sizes).not.toBe(now);
+  }
+  expect(await rosterRecords(window)).toEqual([[], [], [], []]);
+  for (; steps > 0; steps -= 1) {
+    const sizes = async () => (await rosterRecords(window)).map((records) => records.length).join();
+    const now = await sizes();
+    await window.locator('body').press('Control+Shift+z');
+    await expect.poll(sizes).not.toBe(now);
+  }
+  expect(await rosterRecords(window)).toEqual(kept);
+  expect([...first.faults, ...again.faults]).toEqual([]);
+});

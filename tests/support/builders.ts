@@ -1,5 +1,6 @@
 import { type Assignment, type AssignmentId, expectedPresence } from '@shared/domain/assignment';
 import type { CalendarPeriod } from '@shared/domain/calendarPeriod';
+import { blankMember } from '@shared/domain/directory';
 import { emptyReport, type EventReport } from '@shared/domain/eventReport';
 import type { Contact, EventId, Indicator, PlannedEvent } from '@shared/domain/plannedEvent';
 import type { Post, PostId } from '@shared/domain/post';
@@ -179,33 +180,7 @@ export function aProfile(fields: Partial<WorkProfile> = {}): WorkProfile {
 }
 
 export function aStaffMember(fields: Partial<StaffMember> = {}): StaffMember {
-  return {
-    id: anId() as StaffId,
-    name: 'Agent 01',
-    team: '',
-    profileId: null,
-    skills: [],
-    languages: [],
-    phone: '',
-    email: '',
-    homeArea: '',
-    bornOn: null,
-    weeklyHours: [],
-    absences: [],
-    answers: [],
-    mostDayMinutes: null,
-    mostWeekMinutes: null,
-    likes: [],
-    dislikes: [],
-    together: [],
-    apart: [],
-    shirtSize: '',
-    meals: '',
-    notes: '',
-    hasLeft: false,
-    createdAt: '2024-10-01T00:00Z',
-    ...fields,
-  };
+  return { ...blankMember(anId() as StaffId, 'Agent 01', '2024-10-01T00:00Z'), ...fields };
 }
 
 export function aPost(fields: Partial<Post> = {}): Post {
