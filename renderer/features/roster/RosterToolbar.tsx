@@ -69,15 +69,15 @@ export function RosterToolbar({ now, days, day: shown, onFill }: Props) {
             {open > 0 ? t('conflicts', { count: open }) : t('noConflict')}
           </StatusMark>
         </Button>
-        <Button icon={<icons.add />} onPress={() => setSearch({ ...nothingOpen, over: 'newPost' })}>
-          {t('newPost')}
-        </Button>
-        <PapersButton eventId={now.facts.eventId} />
         {onFill && (
           <Button variant="primary" icon={<icons.people />} onPress={onFill}>
             {t('fill')}
           </Button>
         )}
+        <Button icon={<icons.add />} onPress={() => setSearch({ ...nothingOpen, over: 'newPost' })}>
+          {t('newPost')}
+        </Button>
+        <PapersButton eventId={now.facts.eventId} />
         <Menu
           label={t('actions.label')}
           trigger={<IconButton variant="plain" label={t('actions.label')} icon={<icons.more />} />}

@@ -129,9 +129,14 @@ function EmptyShiftItem({ roster, shift }: { roster: Roster; shift: EmptyShift }
           <li>
             {t('empty.nearest', {
               person: nameOf(nearest.personId),
-              reasons: list(
-                nearest.blocks.map((block) => t(`block.${block.kind}`, { minutes: minutes(block.minutes) })),
-              ),
+              // Too much for the day and for the duty is one reason, told once.
+              reasons: list([
+                ...new Set(
+                  nearest.blocks.map((block) =>
+                    t(`block.${block.kind}`, { minutes: minutes(block.minutes) }),
+                  ),
+                ),
+              ]),
             })}
           </li>
         )}
